@@ -111,3 +111,32 @@ export interface Vault {
 export interface Clock {
   now(): Date;
 }
+
+/** Where a sealed box lives: part of its AAD, so that a box moved elsewhere does not open. */
+export interface SealPlace {
+  readonly container: 'records' | 'keys';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Envelope encryption. No call here goes to the vault during a press: cell keys and data keys are kept in memory for a short time. */
+export interface Keys {
+  /** Writes a new wrapped data key first, before anything is sealed with it; gives its id. */
+  newDataKey(pk: string, purgeAt: string | null): Promise<string>;
+  seal(pk: string, keyId: string, place: SealPlace, v: number, content: JsonObject): Promise<SealedBox>;
+  /** undefined when the key was erased, and with it the content. */
+  open(pk: string, place: SealPlace, box: SealedBox): Promise<JsonObject | undefined>;
+  erase(pk: string, keyId: string): Promise<void>;
+  /** HMAC-SHA-256 under a key of the cell, base64url: the same value gives the same pseudonym, and nobody without the key can guess it. */
+  pseudonym(pk: string, purpose: string, value: string): Promise<string>;
+}
+
+export interface Chance {
+  /** 22 random characters of `[A-Za-z0-9_-]`, 128 bits. */
+  id(): string;
+}
+
+export interface Digest {
+  /** SHA-256 in lower-case hexadecimal. */
+  sha256(text: string): string;
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+/** What was built: paths relative to the project's folder, sizes in bytes. */
+export interface Built {
+  readonly bundle: string;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  /** The project's own files in the bundle. */
+  readonly ownFiles: readonly string[];
+  /** Bytes of each package in the bundle, the largest first. */
+  readonly packages: Readonly<Record<string, number>>;
+}
+
+/** Folders of which nothing may reach production: the local client, its keys and its demo town; tests and benchmarks. */
+const NEVER_IN_PRODUCTION = ['src/local/', 'test/', 'bench/', 'scripts/'];
+
+/** Packages replaced by a line of code, each with the reason why nothing is missed. */
+const STAND_INS: Readonly<Record<string, { readonly why: string; readonly code: string }>> = {
+  'dtrace-provider': {
+    why: 'native probes of restify, which catches their absence and goes on without',
+    code: "throw new Error('dtrace-provider is not in the bundle');",
+  },
+  'whatwg-url': {
+    why: 'node-fetch 2 wants it only where Node has no URL of its own; it would bring a deprecation warning at each start',
+    code: 'module.exports = {};',
+  },
+};
+
+/** CommonJS packages ask for these names, which a module does not have by itself. */
+const COMMONJS_NAMES = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = import.meta.filename;',
+  'const __dirname = import.meta.dirname;',
+].join('\n');
+
+const standIns: esbuild.Plugin = {
+  name: 'stand-ins',
+  setup(pluginBuild) {
+    const filter = new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`);
+    pluginBuild.onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }));
+    pluginBuild.onLoad({ filter, namespace: 'stand-in' }, ({ path }) => ({
+      contents: STAND_INS[path]?.code ?? '',
+    }));
+  },
+};
+
+/**
+ * Bundles the production entry into one module `main.mjs` that needs Node 24 and nothing beside it, with the licences of
+ * what it contains in `main.mjs.LEGAL.txt` and its sizes in `meta.json`. Throws where a local or test file would be inside.
+ */
+export async function build({ entry = 'src/main.ts', outFolder = 'dist' } = {}): Promise<Built> {
+  await rm(outFolder, { recursive: true, force: true });
+  const bundle = join(outFolder, 'main.mjs');
+  const { metafile, outputFiles } = await esbuild.build({
+    entryPoints: [entry],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    banner: { js: COMMONJS_NAMES },
+    plugins: [standIns],
+    legalComments: 'external',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const forbidden = Object.keys(metafile.inputs).filter((path) =>
+    NEVER_IN_PRODUCTION.some((folder) => path.startsWith(folder)),
+  );
+  assert.deepEqual(
+    forbidden,
+    [],
+    'the production bundle would contain files that are for the local client or for tests',
+  );
+  await mkdir(outFolder, { recursive: true });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  const code = outputFiles.find(({ path }) => path.endsWith('.mjs'));
+  assert(code, 'esbuild wrote no bundle');
+  const built = describe(metafile, relative(process.cwd(), code.path), code.contents);
+  await writeFile(join(outFolder, 'meta.json'), `${JSON.stringify(built, null, 2)}\n`);
+  return built;
+}
+
+function describe(metafile: esbuild.Metafile, bundle: string, contents: Uint8Array): Built {
+  const ownFiles: string[] = [];
+  const packages = new Map<string, number>();
+  const { inputs = {} } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint) ?? {};
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+    if (name) packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
+    else if (!path.startsWith('stand-in:')) ownFiles.push(path);
+  }
+  return {
+    bundle,
+    bytes: contents.byteLength,
+    gzipBytes: gzipSync(contents).byteLength,
+    ownFiles: ownFiles.sort(),
+    packages: Object.fromEntries([...packages].sort(([, a], [, b]) => b - a)),
+  };
+}
+
+if (import.meta.main) {
+  const { bundle, bytes, ownFiles, packages } = await build();
+  const megabytes = (bytes / 1e6).toFixed(1);
+  console.log(
+    `${bundle}: ${megabytes} MB, ${ownFiles.length} own files, ${Object.keys(packages).length} packages.`,
+  );
+}

@@ -1,0 +1,75 @@
+// Puts the parts together, the same for production and for the laptop: only store, vault, trust and identity differ.
+import { createHash, randomBytes } from 'node:crypto';
+import { createWorker, type Worker } from './jobs/worker.ts';
+import type { Log } from './log.ts';
+import { type Bot, createBot } from './teams/adapter.ts';
+import { createSealer } from './teams/buttons.ts';
+import { createCourier } from './teams/notify.ts';
+import { createReceptionist, type Desk } from './teams/receptionist.ts';
+import { createSender } from './teams/sender.ts';
+import type { BotIdentity, Trust } from './teams/trust.ts';
+import type { Clock, Store, Vault } from './use-cases/ports.ts';
+import { createSequences } from './use-cases/road/sequences.ts';
+import type { Surroundings } from './use-cases/road/surroundings.ts';
+import { createKeyRing } from './vault/key-ring.ts';
+
+export interface Parts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly trust: Trust;
+  readonly identity: BotIdentity;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface Assembly {
+  readonly bot: Bot;
+  readonly worker: Worker;
+  readonly surroundings: Surroundings;
+  ready(): Promise<{ store: boolean; keys: boolean; outbox: boolean }>;
+}
+
+/** Builds the whole bot on its parts. Throws `Trouble` when the vault or the store does not answer. */
+export async function assemble(parts: Parts): Promise<Assembly> {
+  const { store, vault, trust, identity, log } = parts;
+  const clock: Clock = parts.clock ?? { now: () => new Date() };
+  const keys = createKeyRing({ vault, keys: store.keys, clock });
+  const links: { worker?: Worker } = {};
+  const surroundings: Surroundings = {
+    store,
+    keys,
+    clock,
+    chance: { id: () => randomBytes(16).toString('base64url') },
+    digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
+    sequences: createSequences(store.records),
+    wake: () => links.worker?.wake(),
+  };
+  const sealer = createSealer(await keys.deploymentKey('buttons'), () => clock.now());
+  const desk: Desk = { surroundings, sealer };
+  const bot = createBot({
+    trust,
+    identity,
+    receptionist: createReceptionist(desk),
+    log,
+    now: () => clock.now(),
+  });
+  const worker = createWorker(surroundings, createCourier(desk, createSender(bot.adapter, identity.id)), log);
+  links.worker = worker;
+  const answers = (work: Promise<unknown>) =>
+    work.then(
+      () => true,
+      () => false,
+    );
+  return {
+    bot,
+    worker,
+    surroundings,
+    async ready() {
+      const [storeReady, keysReady] = await Promise.all([
+        answers(store.ping()),
+        answers(keys.deploymentKey('buttons')),
+      ]);
+      return { store: storeReady, keys: keysReady, outbox: worker.healthy };
+    },
+  };
+}

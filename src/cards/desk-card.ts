@@ -1,0 +1,89 @@
+import type { DeskView, SignalView } from '../views/view.ts';
+import { contentParts } from './form-card.ts';
+import { button, type Json, type Kit } from './kit.ts';
+import {
+  actionSets,
+  entryParts,
+  fieldInput,
+  heading,
+  muted,
+  paragraph,
+  row,
+  subheading,
+  typedText,
+} from './parts.ts';
+
+export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
+  const { t } = kit;
+  const signals = view.signals.map(({ id, number, status, fresh, on }) =>
+    row(
+      `${number}${fresh ? ` · ${t('desk.new')}` : ''}`,
+      `${kit.say(`status.${status}`)} · ${t('desk.since', { date: on })}`,
+      [button(kit, t('desk.open'), { go: 'signal', target: id })],
+    ),
+  );
+  const requests = view.requests.map(({ id, number, kind, on }) =>
+    row(`${kit.say(`own.${kind}`)} ${number}`, t('desk.since', { date: on }), [
+      button(kit, t('desk.open'), { go: 'request', target: id }),
+    ]),
+  );
+  const undelivered = view.undelivered.map(({ id, number }) =>
+    row(t('desk.undeliveredText', { number }), '', [
+      button(kit, t('desk.retry'), { do: 'retryDeadLetter', target: id }),
+    ]),
+  );
+  const section = (title: string, rows: readonly Json[]) =>
+    rows.length === 0 ? [] : [subheading(title), ...rows];
+  const nothing = signals.length + requests.length + undelivered.length === 0;
+  return [
+    heading(t('desk.title')),
+    ...(nothing ? [paragraph(t('desk.none'))] : []),
+    ...section(t('desk.signals'), signals),
+    ...section(t('desk.requests'), requests),
+    ...section(t('desk.undelivered'), undelivered),
+    ...(view.more ? [muted(t('list.more'))] : []),
+    ...actionSets([button(kit, t('button.home'), { go: 'home' })]),
+  ];
+}
+
+function reporterParts(kit: Kit, view: SignalView): readonly Json[] {
+  const { t } = kit;
+  const { reporter } = view;
+  if (reporter === undefined) return [];
+  const origin = reporter.origin === 'self' ? [] : [muted(kit.say(`signal.onBehalf.${reporter.origin}`))];
+  return [
+    subheading(t('signal.reporter')),
+    ...typedText(
+      [reporter.name, reporter.function, reporter.organisation].filter((part) => part !== '').join(' · '),
+    ),
+    ...origin,
+    muted(t('signal.reporterOnly')),
+  ];
+}
+
+export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
+  const { t } = kit;
+  const { target, revision } = view;
+  const asking = view.mayAsk
+    ? [
+        ...fieldInput(kit, view.question, t('signal.ask')),
+        ...actionSets([
+          button(kit, t('signal.askSend'), { do: 'askReporter', target, revision }, { style: 'positive' }),
+        ]),
+      ]
+    : [];
+  return [
+    heading(t('signal.title', { number: view.number })),
+    paragraph(view.status === 'needs-info' ? t('signal.waiting') : kit.say(`status.${view.status}`)),
+    ...reporterParts(kit, view),
+    ...(view.content ? contentParts(kit, view.content) : [paragraph(t('own.erased'))]),
+    ...(view.entries.length > 0 ? [subheading(t('own.exchange')), ...entryParts(kit, view.entries)] : []),
+    ...asking,
+    muted(t('signal.watermark', { name: view.viewer, date: view.openedOn })),
+    muted(t('signal.audited')),
+    ...actionSets([
+      button(kit, t('desk.title'), { go: 'desk' }, { inputs: false }),
+      button(kit, t('button.home'), { go: 'home' }, { inputs: false }),
+    ]),
+  ];
+}

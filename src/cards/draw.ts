@@ -1,0 +1,40 @@
+import type { Banner, View } from '../views/view.ts';
+import { deskBody, signalBody } from './desk-card.ts';
+import { formBody, reviewBody, stepBody } from './form-card.ts';
+import { homeBody } from './home-card.ts';
+import type { Json, Kit } from './kit.ts';
+import { ownListBody, ownSignalBody, requestBody } from './own-card.ts';
+import { bannerOf, card } from './parts.ts';
+import { plainBody } from './plain-card.ts';
+
+function bodyOf(kit: Kit, view: View): readonly Json[] {
+  switch (view.screen) {
+    case 'home':
+      return homeBody(kit, view);
+    case 'step':
+      return stepBody(kit, view);
+    case 'review':
+      return reviewBody(kit, view);
+    case 'own':
+      return ownListBody(kit, view);
+    case 'ownSignal':
+      return ownSignalBody(kit, view);
+    case 'ownRequest':
+    case 'request':
+      return requestBody(kit, view);
+    case 'desk':
+      return deskBody(kit, view);
+    case 'signal':
+      return signalBody(kit, view);
+    case 'callback':
+    case 'advice':
+      return formBody(kit, view);
+    default:
+      return plainBody(kit, view);
+  }
+}
+
+/** View model + language → Adaptive Card 1.5. Never posted: only answers to a press or pages of a dialog, to that one person. */
+export function drawCard(kit: Kit, view: View, banner?: Banner): Json {
+  return card(kit, [...bannerOf(kit, banner), ...bodyOf(kit, view)]);
+}

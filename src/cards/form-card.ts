@@ -1,0 +1,191 @@
+import type { Intent } from '../views/intent.ts';
+import type { FieldView, FormView, ReviewView, StepView } from '../views/view.ts';
+import { button, type Json, type Kit } from './kit.ts';
+import {
+  actionSets,
+  answerParts,
+  emergency,
+  factParts,
+  fieldInput,
+  heading,
+  muted,
+  paragraph,
+  row,
+  subheading,
+} from './parts.ts';
+
+function saving(view: StepView, way: string): Intent {
+  const { target, revision, step, fact, mode } = view;
+  const args = { step, way, ...(fact === undefined ? {} : { fact: String(fact) }) };
+  return { do: mode === 'edit' ? 'editStep' : 'saveStep', target, revision, args };
+}
+
+function stepButtons(kit: Kit, view: StepView): readonly Json[] {
+  const { t } = kit;
+  if (view.mode === 'edit') {
+    const back = button(kit, t('button.back'), { go: 'ownSignal', target: view.target }, { inputs: false });
+    return [button(kit, t('form.save'), saving(view, 'next'), { style: 'positive' }), back];
+  }
+  if (view.mode === 'review') {
+    const more =
+      view.step === 'facts' && view.fact === undefined
+        ? [button(kit, t('form.facts.another'), saving(view, 'more'))]
+        : [];
+    return [button(kit, t('form.toReview'), saving(view, 'review'), { style: 'positive' }), ...more];
+  }
+  return [
+    button(kit, t('form.next'), saving(view, 'next'), { style: 'positive' }),
+    ...(view.step === 'facts' ? [button(kit, t('form.facts.another'), saving(view, 'more'))] : []),
+    ...(view.first ? [] : [button(kit, t('form.previous'), saving(view, 'back'))]),
+    button(kit, t('form.stop'), saving(view, 'stop')),
+    button(
+      kit,
+      t('form.discard'),
+      { do: 'discardDraft', target: view.target, revision: view.revision, args: { way: 'discarded' } },
+      { inputs: false },
+    ),
+  ];
+}
+
+function factRows(kit: Kit, view: StepView): readonly Json[] {
+  if (view.facts.length === 0) return [];
+  const { t } = kit;
+  const { target, revision, mode } = view;
+  const rows = view.facts.map((fact, index) => {
+    const summary = fact.find(({ field }) => field === 'when')?.text ?? '';
+    const change = button(
+      kit,
+      t('form.facts.edit'),
+      { go: 'step', target, args: { step: 'facts', fact: String(index), mode } },
+      { inputs: false },
+    );
+    const remove = button(
+      kit,
+      t('form.facts.remove'),
+      { do: 'removeFact', target, revision, args: { fact: String(index) } },
+      { inputs: false },
+    );
+    // When somebody typed it, "when" is user text: it goes into a run of its own, never into Markdown.
+    return [
+      row(t('form.facts.fact', { n: index + 1 }), '', mode === 'edit' ? [change] : [change, remove]),
+      ...typedLine(summary),
+    ];
+  });
+  return [subheading(t('form.facts.so_far')), ...rows.flat()];
+}
+
+function typedLine(text: string): readonly Json[] {
+  if (text === '') return [];
+  return [
+    {
+      type: 'RichTextBlock',
+      spacing: 'none',
+      inlines: [{ type: 'TextRun', text, isSubtle: true, size: 'small' }],
+    },
+  ];
+}
+
+export function stepBody(kit: Kit, view: StepView): readonly Json[] {
+  const { t } = kit;
+  const title =
+    view.step === 'facts' && view.fact !== undefined
+      ? t('form.facts.change', { n: view.fact + 1 })
+      : kit.say(`form.${view.step}.title`);
+  return [
+    ...(view.place && view.mode === 'draft' ? [muted(t('form.place', view.place))] : []),
+    heading(title),
+    muted(kit.say(`form.${view.step}.intro`)),
+    ...(view.fact === undefined ? factRows(kit, view) : []),
+    ...view.fields.flatMap((field) => fieldInput(kit, field)),
+    ...actionSets(stepButtons(kit, view)),
+  ];
+}
+
+export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
+  const { t } = kit;
+  const { target, revision } = view;
+  const changes = view.steps.map((step) =>
+    button(
+      kit,
+      t('form.review.change', { step: kit.say(`step.${step}`) }),
+      { go: 'step', target, args: { step, mode: 'review' } },
+      { inputs: false },
+    ),
+  );
+  const names = view.mayBeNames.length === 0 ? [] : namesParts(kit, view.mayBeNames);
+  const declared: FieldView = {
+    id: 'declared',
+    kind: 'tick',
+    optional: false,
+    value: '',
+    ...(view.declaredFault ? { fault: 'required' as const } : {}),
+  };
+  return [
+    heading(t('form.review.title')),
+    muted(t('form.review.intro')),
+    ...contentParts(kit, view.content),
+    ...actionSets(changes),
+    ...names,
+    ...fieldInput(kit, declared, t('form.review.declared')),
+    ...actionSets([
+      button(kit, t('form.review.submit'), { do: 'submitSignal', target, revision }, { style: 'positive' }),
+      button(kit, t('form.stop'), { go: 'stopped', target }, { inputs: false }),
+      button(
+        kit,
+        t('form.discard'),
+        { do: 'discardDraft', target, revision, args: { way: 'discarded' } },
+        { inputs: false },
+      ),
+    ]),
+  ];
+}
+
+function namesParts(kit: Kit, words: readonly string[]): readonly Json[] {
+  const [before = '', after = ''] = kit.t('form.review.names', { words: '\u0000' }).split('\u0000');
+  const runs = [before, words.join(', '), after].filter((text) => text !== '');
+  const inlines = runs.map((text, index) => ({
+    type: 'TextRun',
+    text,
+    ...(index === 1 ? { weight: 'bolder' } : {}),
+  }));
+  const confirm: FieldView = { id: 'namesConfirmed', kind: 'tick', optional: false, value: '' };
+  const items = [
+    { type: 'RichTextBlock', inlines },
+    ...fieldInput(kit, confirm, kit.t('form.review.namesConfirmed')),
+  ];
+  return [{ type: 'Container', style: 'warning', bleed: true, items }];
+}
+
+export function contentParts(kit: Kit, content: ReviewView['content']): readonly Json[] {
+  const facts = [subheading(kit.t('form.facts.title')), ...factParts(kit, content.facts)];
+  const section = (step: string) =>
+    content.sections
+      .filter((each) => each.step === step)
+      .flatMap(({ answers }) => [
+        subheading(kit.say(`form.${step}.title`)),
+        ...answers.flatMap((answer) => answerParts(kit, answer)),
+      ]);
+  return [
+    ...section('person'),
+    ...facts,
+    ...section('meaning'),
+    ...section('balance'),
+    ...section('question'),
+  ];
+}
+
+export function formBody(kit: Kit, view: FormView): readonly Json[] {
+  const { t } = kit;
+  const advice = view.screen === 'advice';
+  const submit: Intent = { do: advice ? 'askAdvice' : 'askCallback' };
+  return [
+    heading(advice ? t('advice.title') : t('callback.title')),
+    paragraph(advice ? t('advice.intro') : t('callback.text')),
+    ...(advice ? [] : [emergency(kit)]),
+    ...view.fields.flatMap((field) => fieldInput(kit, field)),
+    ...actionSets([
+      button(kit, advice ? t('advice.submit') : t('callback.submit'), submit, { style: 'positive' }),
+      button(kit, t('button.home'), { go: 'home' }, { inputs: false }),
+    ]),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { OwnListView, OwnSignalView, RequestView } from '../views/view.ts';
+import { contentParts } from './form-card.ts';
+import { button, type Json, type Kit } from './kit.ts';
+import {
+  actionSets,
+  answerParts,
+  entryParts,
+  fieldInput,
+  heading,
+  muted,
+  paragraph,
+  row,
+  subheading,
+  typedText,
+} from './parts.ts';
+
+const home = (kit: Kit): Json => button(kit, kit.t('button.home'), { go: 'home' }, { inputs: false });
+
+export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
+  const { t } = kit;
+  const draft =
+    view.draft === undefined
+      ? []
+      : [row(t('own.draft'), '', [button(kit, t('stopped.resume'), { go: 'step', target: view.draft })])];
+  const rows = view.entries.map(({ kind, id, number, status }) =>
+    row(`${kit.say(`own.${kind}`)} ${number}`, kit.say(`status.${status}`), [
+      button(kit, t('own.open'), { go: kind === 'signal' ? 'ownSignal' : 'ownRequest', target: id }),
+    ]),
+  );
+  const none = rows.length + draft.length === 0 ? [paragraph(t('own.none'))] : [];
+  return [heading(t('own.title')), ...none, ...draft, ...rows, ...actionSets([home(kit)])];
+}
+
+export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
+  const { t } = kit;
+  const { target, revision, may } = view;
+  const answering = may.answer
+    ? [
+        ...fieldInput(kit, view.answer, t('own.answer')),
+        ...actionSets([
+          button(kit, t('own.answerSend'), { do: 'answerQuestion', target, revision }, { style: 'positive' }),
+        ]),
+      ]
+    : [];
+  return [
+    heading(t('own.detail', { number: view.number })),
+    paragraph(kit.say(`status.${view.status}`)),
+    ...(view.entries.length > 0 ? [subheading(t('own.exchange')), ...entryParts(kit, view.entries)] : []),
+    ...answering,
+    ...(view.content ? contentParts(kit, view.content) : [paragraph(t('own.erased'))]),
+    ...actionSets([
+      ...(may.edit ? [button(kit, t('own.edit'), { go: 'editChoose', target }, { inputs: false })] : []),
+      ...(may.withdraw
+        ? [button(kit, t('own.withdraw'), { go: 'withdraw', target }, { inputs: false })]
+        : []),
+      button(kit, t('home.own'), { go: 'own' }, { inputs: false }),
+      home(kit),
+    ]),
+  ];
+}
+
+export function requestBody(kit: Kit, view: RequestView): readonly Json[] {
+  const { t } = kit;
+  const { target, revision, may, reporter } = view;
+  const own = view.screen === 'ownRequest';
+  const status = view.status === 'open' ? 'status.open' : 'status.closed';
+  const who = reporter
+    ? [
+        subheading(t('signal.reporter')),
+        ...typedText(`${reporter.name} · ${reporter.function} · ${reporter.organisation}`),
+      ]
+    : [];
+  const when =
+    view.callTime === null ? [] : answerParts(kit, { field: 'callTime', codes: [view.callTime], text: '' });
+  const answering = may.answer
+    ? [
+        ...fieldInput(kit, view.answer, t('request.answer')),
+        ...actionSets([
+          button(
+            kit,
+            t('request.answerSend'),
+            { do: 'answerRequest', target, revision },
+            { style: 'positive' },
+          ),
+        ]),
+      ]
+    : [];
+  const closing = view.kind === 'callback' ? t('request.called') : t('request.closeAdvice');
+  return [
+    heading(kit.say(`request.title.${view.kind}`, { number: view.number })),
+    paragraph(t(status)),
+    ...who,
+    ...when,
+    ...view.answers.flatMap((answer) => answerParts(kit, answer)),
+    ...entryParts(kit, view.entries),
+    ...answering,
+    ...(own ? [] : [muted(t('signal.audited'))]),
+    ...actionSets([
+      ...(may.close
+        ? [button(kit, closing, { do: 'closeRequest', target, revision }, { inputs: false })]
+        : []),
+      ...(may.withdraw
+        ? [button(kit, t('own.withdraw'), { do: 'withdrawRequest', target, revision }, { inputs: false })]
+        : []),
+      button(kit, own ? t('home.own') : t('desk.title'), { go: own ? 'own' : 'desk' }, { inputs: false }),
+      home(kit),
+    ]),
+  ];
+}

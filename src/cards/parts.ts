@@ -1,0 +1,203 @@
+// The few elements that our cards are made of. What people typed is only ever drawn by `typedText`: a TextRun is not Markdown.
+import type { AnswerView, Banner, EntryView, FieldView } from '../views/view.ts';
+import type { Json, Kit } from './kit.ts';
+
+export function heading(text: string): Json {
+  return { type: 'TextBlock', text, size: 'large', weight: 'bolder', wrap: true, style: 'heading' };
+}
+export function subheading(text: string): Json {
+  return { type: 'TextBlock', text, weight: 'bolder', wrap: true, spacing: 'medium' };
+}
+export function paragraph(text: string): Json {
+  return { type: 'TextBlock', text, wrap: true };
+}
+export function muted(text: string): Json {
+  return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' };
+}
+
+/** User text, in runs that no client reads as Markdown or as a mention; one element a line. */
+export function typedText(text: string): readonly Json[] {
+  return text.split('\n').map((line, index) => ({
+    type: 'RichTextBlock',
+    spacing: index === 0 ? 'small' : 'none',
+    inlines: [{ type: 'TextRun', text: line === '' ? ' ' : line }],
+  }));
+}
+
+export function emergency(kit: Kit): Json {
+  return {
+    type: 'Container',
+    style: 'attention',
+    bleed: true,
+    items: [
+      { type: 'TextBlock', text: kit.t('emergency.title'), weight: 'bolder', wrap: true },
+      { type: 'TextBlock', text: kit.t('emergency.text'), wrap: true, spacing: 'none', size: 'small' },
+    ],
+  };
+}
+
+export function bannerOf(kit: Kit, banner: Banner | undefined): readonly Json[] {
+  if (banner === undefined) return [];
+  const text = kit.say(banner.key, { number: banner.number ?? '' });
+  const style = banner.tone === 'good' ? 'good' : 'warning';
+  return [{ type: 'Container', style, bleed: true, items: [{ type: 'TextBlock', text, wrap: true }] }];
+}
+
+const RADIO_MOST = 6;
+
+function inputOf(kit: Kit, field: FieldView, label: string): Json {
+  const common = { id: field.id, value: field.value };
+  switch (field.kind) {
+    case 'text':
+      return {
+        type: 'Input.Text',
+        ...common,
+        label,
+        isMultiline: field.max > 100,
+        maxLength: field.max,
+        placeholder: kit.say(`hint.${field.id}`),
+      };
+    case 'tick':
+      return {
+        type: 'Input.Toggle',
+        id: field.id,
+        title: label,
+        value: field.value === 'yes' ? 'yes' : 'no',
+        valueOn: 'yes',
+        valueOff: 'no',
+        wrap: true,
+      };
+    default:
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        label,
+        isMultiSelect: field.kind === 'choices',
+        style: field.choices.length <= RADIO_MOST ? 'expanded' : 'compact',
+        wrap: true,
+        placeholder: kit.t('field.choose'),
+        choices: field.choices.map((value) => ({ title: kit.say(`choice.${field.id}.${value}`), value })),
+      };
+  }
+}
+
+/** An input with its error above it, where a phone shows both at once. `asked` names it when its id is not a field of the form. */
+export function fieldInput(kit: Kit, field: FieldView, asked?: string): readonly Json[] {
+  const plain = asked ?? kit.say(`field.${field.id}`);
+  const label = field.optional ? kit.t('field.optional', { label: plain }) : plain;
+  const input = inputOf(kit, field, label);
+  if (field.fault === undefined) return [input];
+  const fault = {
+    type: 'TextBlock',
+    text: `⚠ ${kit.say(`fault.${field.fault}`)}`,
+    color: 'attention',
+    wrap: true,
+    spacing: 'medium',
+  };
+  return [fault, { ...input, spacing: 'small' }];
+}
+
+/** A label above its answer, choices in words. */
+export function answerParts(kit: Kit, answer: AnswerView): readonly Json[] {
+  const label = {
+    type: 'TextBlock',
+    text: kit.say(`field.${answer.field}`),
+    wrap: true,
+    isSubtle: true,
+    size: 'small',
+    spacing: 'small',
+  };
+  if (answer.codes.length === 0) return [label, ...typedText(answer.text)];
+  if (answer.codes[0] === 'yes' && kit.say(`choice.${answer.field}.yes`) === '')
+    return [{ ...label, text: `✓ ${label.text}` }];
+  const words = answer.codes.map((code) => kit.say(`choice.${answer.field}.${code}`)).join(' · ');
+  return [label, { type: 'TextBlock', text: words, wrap: true, spacing: 'none' }];
+}
+
+export function factParts(kit: Kit, facts: readonly (readonly AnswerView[])[]): readonly Json[] {
+  return facts.map((fact, index) => ({
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'small',
+    items: [
+      { type: 'TextBlock', text: kit.t('form.facts.fact', { n: index + 1 }), weight: 'bolder', wrap: true },
+      ...fact.flatMap((answer) => answerParts(kit, answer)),
+    ],
+  }));
+}
+
+export function entryParts(kit: Kit, entries: readonly EntryView[]): readonly Json[] {
+  const name = (entry: EntryView) => {
+    if (entry.mine) return kit.t('signal.you');
+    return entry.by === 'coordinator' ? kit.t('signal.coordinator') : kit.t('signal.reporterShort');
+  };
+  return entries.map((entry) => ({
+    type: 'Container',
+    style: entry.mine ? 'accent' : 'emphasis',
+    spacing: 'small',
+    items: [muted(`${name(entry)} · ${entry.at}`), ...typedText(entry.text)],
+  }));
+}
+
+/** A line of text with its buttons beside it: in a narrow card they wrap below. */
+export function row(text: string, detail: string, actions: readonly Json[]): Json {
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      {
+        type: 'Column',
+        width: 'stretch',
+        verticalContentAlignment: 'center',
+        items: [
+          { type: 'TextBlock', text, wrap: true, weight: 'bolder' },
+          ...(detail === ''
+            ? []
+            : [
+                {
+                  type: 'TextBlock',
+                  text: detail,
+                  wrap: true,
+                  isSubtle: true,
+                  size: 'small',
+                  spacing: 'none',
+                },
+              ]),
+        ],
+      },
+      {
+        type: 'Column',
+        width: 'auto',
+        verticalContentAlignment: 'center',
+        items: [{ type: 'ActionSet', actions }],
+      },
+    ],
+  };
+}
+
+/** Teams draws at most six actions a set; more go into a second one. */
+const ACTIONS_MOST = 6;
+
+export function actionSets(actions: readonly Json[]): readonly Json[] {
+  const sets: Json[] = [];
+  for (let at = 0; at < actions.length; at += ACTIONS_MOST) {
+    sets.push({
+      type: 'ActionSet',
+      spacing: at === 0 ? 'medium' : 'small',
+      actions: actions.slice(at, at + ACTIONS_MOST),
+    });
+  }
+  return sets;
+}
+
+/** Universal Actions need 1.5, and Teams renders no more. Source: Microsoft Learn, "Universal Actions for Adaptive Cards". */
+export function card(kit: Kit, body: readonly Json[]): Json {
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: kit.language,
+    body,
+    msteams: { width: 'full' },
+  };
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** Everything that `npm run serve` takes from its environment, checked. Whom the bot trusts is not in it: that is code. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly bot:
+    | { readonly type: 'UserAssignedMSI'; readonly id: string; readonly tenantId: string }
+    | {
+        readonly type: 'SingleTenant';
+        readonly id: string;
+        readonly tenantId: string;
+        readonly password: string;
+      };
+  /** Absent: the embedded store. Without a key: Entra authentication. */
+  readonly cosmos:
+    | { readonly endpoint: string; readonly database: string; readonly key: string | undefined }
+    | undefined;
+  readonly keyVaultKeyId: string;
+  readonly auditSigningKeyId: string | undefined;
+  readonly graphBaseUrl: string;
+  readonly hostTeamId: string | undefined;
+  readonly organiserId: string | undefined;
+  readonly setupAdminId: string | undefined;
+}
+
+export type Checked<T> =
+  | { readonly ok: true; readonly config: T }
+  /** Each names a setting and what it should be, and never quotes what it is. */
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const PUBLIC_GRAPH = 'https://graph.microsoft.com';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const VAULT_KEY =
+  /^https:\/\/[a-z0-9-]{3,24}\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/;
+
+const isLoopback = (url: string): boolean => LOOPBACK.has(URL.parse(url)?.hostname ?? '');
+const isHttps = (url: string): boolean => URL.parse(url)?.protocol === 'https:';
+
+const guid = (what: string) => z.string({ message: what }).uuid(what).toLowerCase();
+const anId = 'must be a GUID (8-4-4-4-12 hexadecimal digits)';
+const aVaultKey =
+  'must be the address of a key in Azure Key Vault: https://<vault>.vault.azure.net/keys/<name>';
+
+const local = {
+  PORT: z.coerce
+    .number({ message: 'must be a port number, 0 to 65535' })
+    .int('must be a port number, 0 to 65535')
+    .min(0, 'must be a port number, 0 to 65535')
+    .max(65535, 'must be a port number, 0 to 65535')
+    .default(3978),
+  DATA_DIR: z.string().default('data'),
+};
+
+const settings = z.object({
+  ...local,
+  HOST: z.string().default('0.0.0.0'),
+  BOT_ID: guid(anId),
+  BOT_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant'], {
+    message: 'must be exactly UserAssignedMSI or SingleTenant',
+  }),
+  BOT_TENANT_ID: guid(anId),
+  BOT_PASSWORD: z.string().optional(),
+  COSMOS_ENDPOINT: z
+    .string()
+    .refine((url) => isHttps(url) || isLoopback(url), 'must be an https address')
+    .optional(),
+  COSMOS_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be a name of letters, digits, - and _')
+    .optional(),
+  COSMOS_KEY: z.string().optional(),
+  KEY_VAULT_KEY_ID: z.string({ message: aVaultKey }).regex(VAULT_KEY, aVaultKey),
+  AUDIT_SIGNING_KEY_ID: z.string().regex(VAULT_KEY, aVaultKey).optional(),
+  GRAPH_BASE_URL: z
+    .string()
+    .refine(
+      (url) => url === PUBLIC_GRAPH || isLoopback(url),
+      'must be https://graph.microsoft.com, or a loopback address for a trial',
+    )
+    .default(PUBLIC_GRAPH),
+  HOST_TEAM_ID: guid(anId).optional(),
+  ORGANISER_ID: guid(anId).optional(),
+  SETUP_ADMIN_ID: guid(anId).optional(),
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .string()
+    .refine((value) => value !== '0', 'must not be 0: everybody could read and change what this bot sends')
+    .optional(),
+});
+
+/** What one setting allows or asks of another; each may be missing or wrong by itself as well. */
+function combinationFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  const need = (met: boolean, fault: string) => {
+    if (!met) faults.push(fault);
+  };
+  if (env.BOT_TYPE === 'SingleTenant') {
+    need(env.BOT_PASSWORD !== undefined, 'BOT_PASSWORD is required with BOT_TYPE SingleTenant');
+  } else {
+    need(env.BOT_PASSWORD === undefined, 'BOT_PASSWORD must be absent unless BOT_TYPE is SingleTenant');
+  }
+  if (env.COSMOS_ENDPOINT !== undefined) {
+    need(env.COSMOS_DATABASE !== undefined, 'COSMOS_DATABASE is required with COSMOS_ENDPOINT');
+  } else {
+    need(env.COSMOS_DATABASE === undefined, 'COSMOS_ENDPOINT is required with COSMOS_DATABASE');
+  }
+  need(
+    env.COSMOS_KEY === undefined || isLoopback(env.COSMOS_ENDPOINT ?? ''),
+    'COSMOS_KEY must be absent unless COSMOS_ENDPOINT is on localhost: elsewhere Entra authentication is used',
+  );
+  need(
+    env.NODE_ENV !== 'production' || !isLoopback(env.GRAPH_BASE_URL ?? ''),
+    'GRAPH_BASE_URL must not be a loopback address in production',
+  );
+  return faults;
+}
+
+/** An empty variable is one that was not set: deployment templates leave them so. */
+const present = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+function faultsOf(error: z.ZodError | undefined): string[] {
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+}
+
+/** The settings of `npm run serve`, or everything that is wrong with them at once. */
+export function readConfig(environment: Environment): Checked<Config> {
+  const env = present(environment);
+  const parsed = settings.safeParse(env);
+  const faults = [...faultsOf(parsed.error), ...combinationFaults(env)];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults };
+  const values = parsed.data;
+  const { BOT_ID: id, BOT_TENANT_ID: tenantId, BOT_PASSWORD: password = '' } = values;
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key } = values;
+  const config: Config = {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    bot:
+      values.BOT_TYPE === 'SingleTenant'
+        ? { type: 'SingleTenant', id, tenantId, password }
+        : { type: 'UserAssignedMSI', id, tenantId },
+    cosmos: endpoint !== undefined && database !== undefined ? { endpoint, database, key } : undefined,
+    keyVaultKeyId: values.KEY_VAULT_KEY_ID,
+    auditSigningKeyId: values.AUDIT_SIGNING_KEY_ID,
+    graphBaseUrl: values.GRAPH_BASE_URL,
+    hostTeamId: values.HOST_TEAM_ID,
+    organiserId: values.ORGANISER_ID,
+    setupAdminId: values.SETUP_ADMIN_ID,
+  };
+  return { ok: true, config };
+}
+
+/** The two settings of `npm start`: everything else of a local bot is made on the spot. */
+export function readLocalConfig(environment: Environment): Checked<Pick<Config, 'port' | 'dataDir'>> {
+  const parsed = z.object(local).safeParse(present(environment));
+  if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) };
+  return { ok: true, config: { port: parsed.data.PORT, dataDir: parsed.data.DATA_DIR } };
+}

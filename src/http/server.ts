@@ -1,0 +1,137 @@
+import { Server as NodeServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { Bot } from '../teams/adapter.ts';
+import type { Answer } from '../teams/guard-replay.ts';
+import { readBody } from './read-body.ts';
+
+/** Whether each part can do its work now. */
+export type Readiness = { readonly store: boolean; readonly keys: boolean; readonly outbox: boolean };
+
+export interface ServerParts {
+  readonly bot: Pick<Bot, 'deliver'>;
+  ready(): Promise<Readiness>;
+  /** More routes, for the local client. */
+  extend?(server: Server): void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** No new connections; resolves when the requests under way have been answered. */
+  close(): Promise<void>;
+}
+
+/** Why the server cannot listen; `code` is `address.taken`, `address.forbidden` or `address.unusable`. */
+export class ListenFault extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 20_000;
+const MOST_HEADERS = 100;
+const READY_FOR_MS = 2_000;
+
+const SECURITY_HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
+
+function answer(response: Response, { status, body }: Answer): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.sendRaw(status, text, {
+    ...SECURITY_HEADERS,
+    ...(text === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+    'Content-Length': String(Buffer.byteLength(text)),
+    // What is too large is not read, so the connection cannot be used again.
+    ...(status === 413 ? { Connection: 'close' } : {}),
+  });
+}
+
+/** Asked at most once in two seconds, however often somebody looks: the question costs the store something. */
+function remembered(ready: () => Promise<Readiness>): () => Promise<Answer> {
+  let until = 0;
+  let last: Promise<Answer> = Promise.resolve({ status: 503 });
+  return () => {
+    if (Date.now() < until) return last;
+    until = Date.now() + READY_FOR_MS;
+    last = ready().then(
+      (parts) => ({ status: parts.store && parts.keys && parts.outbox ? 200 : 503, body: parts }),
+      () => ({ status: 503, body: { store: false, keys: false, outbox: false } }),
+    );
+    return last;
+  };
+}
+
+/** restify explains its own refusals (404, 405, …) in words that quote the request; nobody needs them. */
+function quietRefusals(server: Server): void {
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      if (!response.headersSent) answer(response, { status: error.statusCode ?? 500 });
+      done();
+    },
+  );
+  // Nobody here speaks WebSocket, and an upgrade that nobody answers would stay open for ever.
+  server.on('upgrade', (_request: Request, socket: { destroy(): void }) => socket.destroy());
+}
+
+function nodeServerOf(server: Server): NodeServer {
+  const inner: unknown = Reflect.get(server, 'server');
+  if (!(inner instanceof NodeServer)) throw new Error('restify has no node server');
+  return inner;
+}
+
+/** restify 12 logs with pino, its published types still say bunyan; we want neither. */
+const silentLog = () => Reflect.get(restify, 'logger')({ level: 'silent' });
+
+/** The routes, not yet listening. */
+export function createServer({ bot, ready, extend }: ServerParts): Server {
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false, log: silentLog() });
+  const node = nodeServerOf(server);
+  node.headersTimeout = HEADERS_WITHIN_MS;
+  node.requestTimeout = REQUEST_WITHIN_MS;
+  node.maxHeadersCount = MOST_HEADERS;
+  quietRefusals(server);
+  const readiness = remembered(ready);
+  server.get('/health', async (_request: Request, response: Response) =>
+    answer(response, { status: 200, body: { alive: true } }),
+  );
+  server.get('/ready', async (_request: Request, response: Response) => answer(response, await readiness()));
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const { authorization } = request.headers;
+    answer(response, await bot.deliver({ authorization, body: () => readBody(request) }));
+  });
+  extend?.(server);
+  return server;
+}
+
+/** Resolves when listening; port 0 takes any free one. Throws `ListenFault`. */
+export async function listen(server: Server, port: number, host: string): Promise<RunningServer> {
+  const node = nodeServerOf(server);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const codes: { readonly [errno: string]: string } = {
+    EADDRINUSE: 'address.taken',
+    EACCES: 'address.forbidden',
+  };
+  // On restify's server, which throws away the node server's errors unless somebody listens here.
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    reject(new ListenFault(codes[error.code ?? ''] ?? 'address.unusable'));
+  });
+  node.listen(port, host, resolve);
+  await promise;
+  const { port: chosen } = node.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((done) => {
+      // Connections that are busy now shall not linger for another request after their answer.
+      node.keepAliveTimeout = 1;
+      node.keepAliveTimeoutBuffer = 0;
+      node.close(() => done());
+    });
+  return { port: chosen, close };
+}

@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { Trouble, type Vault } from '../use-cases/ports.ts';
+
+const KEY_BYTES = 32;
+// RFC 3394: AES key wrap with its default initial value.
+const KEY_WRAP = 'id-aes256-wrap';
+const KEY_WRAP_IV = Buffer.alloc(8, 0xa6);
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+// The file appears complete or not at all, and of two processes that start at once the first one wins.
+function createFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(file, randomBytes(KEY_BYTES));
+    fsyncSync(file);
+    linkSync(draft, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    closeSync(file);
+    rmSync(draft);
+  }
+}
+
+function statOrCreate(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined) return found.mode;
+  createFile(path);
+  return statSync(path).mode;
+}
+
+function loadKey(path: string): KeyObject {
+  const mode = statOrCreate(path);
+  // Windows has no such permissions, and Node always reports them as open there.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new Error(`Other users of this computer can read the key file; run: chmod 600 ${path}`);
+  }
+  const bytes = readFileSync(path);
+  if (bytes.length !== KEY_BYTES) throw new Error(`The key file is not ${KEY_BYTES} bytes long: ${path}`);
+  return createSecretKey(bytes);
+}
+
+/**
+ * The vault of a laptop: AES key wrap (RFC 3394) under a key file that only its owner may read, made on first use. Throws an
+ * Error with one clear sentence when the file is readable by others or damaged.
+ */
+export function openKeyFile(path: string): Vault {
+  const key = loadKey(path);
+  return {
+    async wrap(plain) {
+      const cipher = createCipheriv(KEY_WRAP, key, KEY_WRAP_IV);
+      return Buffer.concat([cipher.update(plain), cipher.final()]);
+    },
+    async unwrap(wrapped) {
+      try {
+        const decipher = createDecipheriv(KEY_WRAP, key, KEY_WRAP_IV);
+        return Buffer.concat([decipher.update(wrapped), decipher.final()]);
+      } catch {
+        throw new Trouble('vault', 'unexpected');
+      }
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { lineToBot, type SendToBot } from './bot-line.ts';
+import type { Issuer } from './issuer.ts';
+import type { Language, Person } from './people.ts';
+import type { Sender } from './teams-activities.ts';
+import { TeamsConversations } from './teams-conversations.ts';
+import { threadId } from './teams-ids.ts';
+import type { Conversation, Device, Dialog, Message } from './teams-model.ts';
+
+export interface StandInOptions {
+  readonly issuer: Issuer;
+  readonly appId: string;
+  readonly tenantId: string;
+  /** Where the bot listens: `http://127.0.0.1:3978/api/messages`. */
+  readonly botUrl: () => string;
+  /** Where the connector is served from: `http://127.0.0.1:3978`. */
+  readonly baseUrl: () => string;
+  readonly people: readonly Person[];
+  readonly now?: () => Date;
+}
+
+/** One person before their Teams. */
+export interface Seat {
+  language: Language;
+  installed: boolean;
+  readonly device: Device;
+  dialog: Dialog | undefined;
+  /** The conversation on the screen. */
+  watching: string | undefined;
+}
+
+/** What the parts of the stand-in share: the conversations, the seats, and the line to the bot. */
+export class TeamsTown {
+  readonly conversations: TeamsConversations;
+  readonly send: SendToBot;
+  readonly appId: string;
+  readonly #seats: ReadonlyMap<string, Seat>;
+  readonly #options: StandInOptions;
+
+  constructor(options: StandInOptions) {
+    this.#options = options;
+    this.appId = options.appId;
+    this.conversations = new TeamsConversations(options.appId, options.people);
+    this.send = lineToBot(options.issuer, options.botUrl, () => this.serviceUrl());
+    this.#seats = new Map(options.people.map(({ key, language }) => [key, freshSeat(language)]));
+  }
+
+  serviceUrl(): string {
+    return `${this.#options.baseUrl()}/local/connector/`;
+  }
+
+  now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  seat(key: string): Seat {
+    const seat = this.#seats.get(key);
+    assert(seat, `nobody in town has the key ${key}`);
+    return seat;
+  }
+
+  /** Undefined shuts the dialog. */
+  showDialog(key: string, dialog: Dialog | undefined): void {
+    this.seat(key).dialog = dialog;
+    this.conversations.changedFor(key, this.conversations.personalChat(key).id);
+  }
+
+  sender(key: string, conversationId = this.conversations.personalChat(key).id): Sender {
+    return {
+      appId: this.appId,
+      serviceUrl: this.serviceUrl(),
+      person: this.conversations.person(key),
+      language: this.seat(key).language,
+      conversation: this.conversationOf(key, conversationId),
+      at: this.now(),
+    };
+  }
+
+  /** In a channel, whatever is pressed happens in the thread of the message. */
+  senderAt(key: string, conversation: Conversation, message: Message): Sender {
+    const sender = this.sender(key, conversation.id);
+    if (conversation.kind === 'personal') return sender;
+    return { ...sender, conversation: { ...conversation, id: threadId(conversation.id, message.id) } };
+  }
+
+  conversationOf(key: string, conversationId: string): Conversation {
+    const conversation = this.conversations.find(conversationId);
+    assert(conversation, 'there is no such conversation');
+    assert(conversation.members.has(key), `${key} is not in that conversation`);
+    return conversation;
+  }
+
+  messageOf(key: string, messageId: string): { conversation: Conversation; message: Message } {
+    const found = this.conversations.messageById(messageId);
+    assert(found, 'there is no such message');
+    assert(found.conversation.members.has(key), `${key} does not see that message`);
+    return found;
+  }
+}
+
+function freshSeat(language: Language): Seat {
+  const device = { dialogs: true, refresh: true };
+  return { language, installed: false, device, dialog: undefined, watching: undefined };
+}

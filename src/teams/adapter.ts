@@ -1,0 +1,112 @@
+import { CloudAdapter } from 'botbuilder';
+import type { Log } from '../log.ts';
+import { type Authentication, authenticate, createAuthentication, type Verified } from './authentication.ts';
+import { turnOf } from './dispatch.ts';
+import { Dispatcher } from './dispatch-turn.ts';
+import { checkToken, type Refusal, refuse } from './guard.ts';
+import { checkActivity } from './guard-activity.ts';
+import { RefusalCounter } from './guard-refusals.ts';
+import { type Answer, RecentDeliveries } from './guard-replay.ts';
+import type { Activity } from './guard-schema.ts';
+import type { BotIdentity, Trust } from './trust.ts';
+import type { Receptionist, Turn } from './turn.ts';
+import { OnceInAWhile } from './turn-once.ts';
+
+export interface BotParts {
+  readonly trust: Trust;
+  readonly identity: BotIdentity;
+  readonly receptionist: Receptionist;
+  readonly log: Log;
+  readonly now?: () => Date;
+}
+
+/** One POST to /api/messages. Its body is read only when its token is worth that. */
+export interface Delivery {
+  readonly authorization: string | undefined;
+  body(): Promise<Uint8Array | Refusal>;
+}
+
+export interface Bot {
+  /** Never throws. A refusal has no body, and a bad request never gets 5xx. */
+  deliver(delivery: Delivery): Promise<Answer>;
+  readonly adapter: CloudAdapter;
+  /** How often each code was refused since the start. */
+  refusals(): ReadonlyMap<string, number>;
+}
+
+/** Teams tells of one installation in two activities. */
+const ONE_ARRIVAL_MS = 60_000;
+
+interface Admitted {
+  readonly refused: false;
+  readonly activity: Activity;
+  readonly turn: Turn;
+  readonly verified: Verified;
+}
+
+/** The guard, then the SDK's proof of the signature. */
+function gatekeeper(trust: Trust, identity: BotIdentity, authentication: Authentication) {
+  const { serviceUrlAllowed, tokenIssuer: issuer } = trust;
+  const { id: audience, tenantId } = identity;
+  return async (delivery: Delivery, now: Date): Promise<Admitted | Refusal | 'idle' | 'unavailable'> => {
+    const claims = checkToken(delivery.authorization, { issuer, audience, now });
+    if (claims.refused) return claims;
+    const bytes = await delivery.body();
+    if ('refused' in bytes) return bytes;
+    const checked = checkActivity(bytes, { claims, tenantId, now, serviceUrlAllowed });
+    if (checked.refused) return checked;
+    const sender = { channelId: 'msteams', serviceUrl: claims.serviceUrl };
+    const verified = await authenticate(authentication, sender, claims.authorization);
+    if (verified === 'forged') return refuse(401, 'token.forged');
+    if (verified === 'unavailable' || checked.idle) return verified === 'unavailable' ? verified : 'idle';
+    const { activity, digest } = checked;
+    return { refused: false, activity, turn: turnOf(activity, digest), verified };
+  };
+}
+
+/** guard → proof of the signature → replay table → CloudAdapter → teams-ai → receptionist. Throws when the app id is empty. */
+export function createBot({ trust, identity, receptionist, log, now = () => new Date() }: BotParts): Bot {
+  const authentication = createAuthentication(trust, identity);
+  const adapter = new CloudAdapter(authentication);
+  const dispatcher = new Dispatcher({ adapter, receptionist, log });
+  const admit = gatekeeper(trust, identity, authentication);
+  const recent = new RecentDeliveries();
+  const refusals = new RefusalCounter(log);
+  const arrivals = new OnceInAWhile(ONE_ARRIVAL_MS);
+
+  const decline = (refusal: Refusal, nowMs: number): Answer => {
+    refusals.count(refusal, nowMs);
+    return { status: refusal.status };
+  };
+
+  const serve = async ({ activity, verified, turn }: Admitted, nowMs: number): Promise<Answer> => {
+    const { conversationId } = turn.place;
+    if (turn.kind === 'arrived' && !arrivals.first(conversationId, nowMs)) return { status: 200 };
+    const answer = await dispatcher.serve(activity, verified, turn, nowMs);
+    if (turn.kind === 'arrived' && answer.status >= 500) arrivals.forget(conversationId);
+    return answer;
+  };
+
+  const deliver = async (delivery: Delivery): Promise<Answer> => {
+    const at = now();
+    const nowMs = at.getTime();
+    const admitted = await admit(delivery, at);
+    if (admitted === 'idle') return { status: 200 };
+    if (admitted === 'unavailable') {
+      log.error('keys.unavailable');
+      return { status: 503 };
+    }
+    if (admitted.refused) return decline(admitted, nowMs);
+    const { turn } = admitted;
+    const key = `${turn.place.conversationId} ${turn.activityId}`;
+    const before = recent.find(key, turn.bodyDigest, nowMs);
+    if (before === 'altered') return decline(refuse(403, 'activity.altered'), nowMs);
+    // An invoke goes through again: commands are idempotent and its answer is wanted. A message is not handled twice.
+    if (before !== 'new' && admitted.activity.type !== 'invoke') return before;
+    const answer = serve(admitted, nowMs);
+    recent.enter(key, turn.bodyDigest, nowMs, answer);
+    return answer;
+  };
+
+  return { deliver, adapter, refusals: () => refusals.totals() };
+}

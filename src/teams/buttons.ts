@@ -1,0 +1,125 @@
+// Sealed buttons: a card carries an opaque text, and everything else comes from the store (docs/adr/0003-sealed-buttons.md).
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Language } from '../domain/cell/cell.ts';
+import { LANGUAGES } from '../domain/cell/cell.ts';
+import {
+  type Args,
+  COMMANDS,
+  type CommandName,
+  type Intent,
+  SCREENS,
+  type ScreenName,
+} from '../views/intent.ts';
+
+/** What a button was sealed for. `person` is a digest of tenant and object id: pressed by anybody else it is not found. */
+interface Bound {
+  readonly cell: string;
+  readonly person: string;
+  readonly language: Language;
+  /** The posted card from which a dialog was opened. */
+  readonly origin: string | undefined;
+}
+export type Button =
+  | (Bound & {
+      readonly kind: 'go';
+      readonly screen: ScreenName;
+      readonly target: string | undefined;
+      readonly args: Args;
+    })
+  | (Bound & {
+      readonly kind: 'do';
+      readonly command: CommandName;
+      readonly target: string | undefined;
+      readonly revision: number | undefined;
+      readonly args: Args;
+      readonly nonce: string;
+      /** Minutes since 1970. */
+      readonly expires: number;
+    });
+
+export interface Sealer {
+  seal(intent: Intent, bound: Bound): string;
+  /** undefined for anything that we did not seal. */
+  open(sealed: string): Button | undefined;
+}
+
+export function personTag(tenantId: string, objectId: string): string {
+  return createHash('sha256').update(`${tenantId}:${objectId}`).digest('base64url').slice(0, 22);
+}
+
+/** As long as a draft lives: within it no typed text is ever lost to an expired button. */
+const LIFETIME_MINUTES = 7 * 24 * 60;
+const IV = 12;
+const TAG = 16;
+const AAD = Buffer.from('livc-button-1');
+
+const sealedShape = z.tuple([
+  z.union([z.literal(0), z.enum(SCREENS)]),
+  z.union([z.literal(0), z.enum(COMMANDS)]),
+  z.string(),
+  z.number(),
+  z.record(z.string()),
+  z.string(),
+  z.string(),
+  z.enum(LANGUAGES),
+  z.string(),
+  z.string(),
+  z.number(),
+]);
+
+function toButton(plain: z.infer<typeof sealedShape>): Button | undefined {
+  const [screen, command, target, revision, args, cell, person, language, origin, nonce, expires] = plain;
+  const bound = { cell, person, language, origin: origin || undefined };
+  if (screen !== 0) return { kind: 'go', screen, target: target || undefined, args, ...bound };
+  if (command === 0) return undefined;
+  return {
+    kind: 'do',
+    command,
+    target: target || undefined,
+    revision: revision || undefined,
+    args,
+    nonce,
+    expires,
+    ...bound,
+  };
+}
+
+/** Seals and opens buttons with AES-256-GCM under `key` (32 bytes, the same in every process of the deployment). */
+export function createSealer(key: Uint8Array, now: () => Date): Sealer {
+  return {
+    seal(intent, { cell, person, language, origin }) {
+      const isGo = 'go' in intent;
+      const plain: z.infer<typeof sealedShape> = [
+        isGo ? intent.go : 0,
+        isGo ? 0 : intent.do,
+        intent.target ?? '',
+        isGo ? 0 : (intent.revision ?? 0),
+        intent.args ?? {},
+        cell,
+        person,
+        language,
+        origin ?? '',
+        isGo ? '' : randomBytes(16).toString('base64url'),
+        isGo ? 0 : Math.floor(now().getTime() / 60_000) + LIFETIME_MINUTES,
+      ];
+      const iv = randomBytes(IV);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(AAD);
+      const text = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
+    },
+    open(sealed) {
+      try {
+        const bytes = Buffer.from(sealed, 'base64url');
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV)).setAAD(AAD);
+        decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
+        const text = Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString(
+          'utf8',
+        );
+        return toButton(sealedShape.parse(JSON.parse(text)));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

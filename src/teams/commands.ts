@@ -1,0 +1,156 @@
+// The table of commands: name → input from button and fields, use case, and where it leads. Adding one: CONTRIBUTING.md.
+import { z } from 'zod';
+import type { Language } from '../domain/cell/cell.ts';
+import type { Typed } from '../domain/signal/answering.ts';
+import { STEPS } from '../domain/signal/form.ts';
+import { retryDeadLetter } from '../use-cases/desk/retry-dead-letter.ts';
+import { confirmGround } from '../use-cases/draft/confirm-ground.ts';
+import { discardDraft } from '../use-cases/draft/discard-draft.ts';
+import { removeFact } from '../use-cases/draft/remove-fact.ts';
+import { editStep, saveStep } from '../use-cases/draft/save-step.ts';
+import { startDraft, startDraftOnBehalf } from '../use-cases/draft/start-draft.ts';
+import { askAdvice } from '../use-cases/request/ask-advice.ts';
+import { askCallback } from '../use-cases/request/ask-callback.ts';
+import { answerRequest, closeRequest, withdrawRequest } from '../use-cases/request/close-request.ts';
+import { type Command, type CommandCall, type Performed, perform } from '../use-cases/road/perform.ts';
+import type { Surroundings } from '../use-cases/road/surroundings.ts';
+import { answerQuestion } from '../use-cases/signal/answer-question.ts';
+import { askReporter } from '../use-cases/signal/ask-reporter.ts';
+import { submitSignal } from '../use-cases/signal/submit-signal.ts';
+import { withdrawSignal } from '../use-cases/signal/withdraw-signal.ts';
+import type { Args, CommandName, ScreenName } from '../views/intent.ts';
+
+export interface Pressed {
+  readonly args: Args;
+  readonly typed: Typed;
+  readonly language: Language;
+  /** The posted card from which this came, to become a neutral receipt. */
+  readonly cardActivity: string | null;
+}
+
+export interface Entry {
+  run(s: Surroundings, call: CommandCall, pressed: Pressed): Promise<Performed>;
+  /** Where a refused press leads: back to the screen that it came from. */
+  readonly from: { readonly screen: ScreenName; args?(pressed: Pressed): Args };
+}
+
+/** The commands that change a cell's records; language and privacy notice belong to the person and are handled apart. */
+export type RecordCommand = Exclude<CommandName, 'acceptPrivacy' | 'setLanguage'>;
+
+function entry<Input>(
+  command: Command<Input>,
+  from: Entry['from'],
+  input: (pressed: Pressed) => Input,
+): Entry {
+  return { from, run: (s, call, pressed) => perform(s, command, call, input(pressed)) };
+}
+
+const nothing = () => undefined;
+const stepArgs = z.object({
+  step: z.enum(STEPS),
+  way: z.enum(['next', 'back', 'more', 'stop', 'review']),
+  fact: z.coerce.number().int().min(0).max(50).optional(),
+});
+const form = z.enum(['short', 'long']).catch('short');
+const origin = z.enum(['caller', 'letter']).catch('caller');
+const after = z.enum(['discarded', 'advice', 'lawyerStop']).catch('discarded');
+const ground = z.enum(['ownGround', 'notAboutClient']);
+const message = ({ typed }: Pressed) => ({ text: typed.text ?? '' });
+
+function stepInput({ args, typed }: Pressed) {
+  const { step, way, fact } = stepArgs.parse(args);
+  return { step, way, typed, ...(fact === undefined ? {} : { fact }) };
+}
+
+/** The step that was being filled in, in the mode in which it was. */
+const backToStep = (mode: (pressed: Pressed) => string): Entry['from'] => ({
+  screen: 'step',
+  args: (pressed) => {
+    const { step, fact } = pressed.args;
+    return { ...(step ? { step } : {}), mode: mode(pressed), ...(fact === undefined ? {} : { fact }) };
+  },
+});
+const draftMode = ({ args }: Pressed) => (args.way === 'review' ? 'review' : 'draft');
+
+export const COMMANDS: { readonly [command in RecordCommand]: Entry } = {
+  startDraft: entry(startDraft, { screen: 'home' }, ({ args, language, cardActivity }) => ({
+    form: form.parse(args.form),
+    origin: 'self' as const,
+    language,
+    cardActivity,
+  })),
+  startOnBehalf: entry(startDraftOnBehalf, { screen: 'home' }, ({ args, language, cardActivity }) => ({
+    form: 'long' as const,
+    origin: origin.parse(args.origin),
+    language,
+    cardActivity,
+  })),
+  saveStep: entry(saveStep, backToStep(draftMode), stepInput),
+  editStep: entry(
+    editStep,
+    backToStep(() => 'edit'),
+    stepInput,
+  ),
+  confirmGround: entry(confirmGround, { screen: 'step' }, ({ args }) => ({
+    ground: ground.parse(args.ground),
+  })),
+  removeFact: entry(removeFact, { screen: 'step', args: () => ({ step: 'facts' }) }, ({ args }) => ({
+    fact: Number(args.fact),
+  })),
+  discardDraft: entry(discardDraft, { screen: 'home' }, ({ args }) => ({ way: after.parse(args.way) })),
+  submitSignal: entry(submitSignal, { screen: 'step' }, ({ typed, language }) => ({
+    declared: typed.declared === 'yes',
+    namesConfirmed: typed.namesConfirmed === 'yes',
+    language,
+  })),
+  askReporter: entry(askReporter, { screen: 'signal' }, message),
+  answerQuestion: entry(answerQuestion, { screen: 'ownSignal' }, message),
+  withdrawSignal: entry(withdrawSignal, { screen: 'ownSignal' }, nothing),
+  askCallback: entry(askCallback, { screen: 'callback' }, ({ typed }) => ({
+    callTime: typed.callTime ?? '',
+  })),
+  askAdvice: entry(askAdvice, { screen: 'advice' }, ({ typed }) => typed),
+  answerRequest: entry(answerRequest, { screen: 'request' }, message),
+  closeRequest: entry(closeRequest, { screen: 'request' }, nothing),
+  withdrawRequest: entry(withdrawRequest, { screen: 'ownRequest' }, nothing),
+  retryDeadLetter: entry(retryDeadLetter, { screen: 'desk' }, nothing),
+};
+
+export interface Next {
+  readonly screen: ScreenName;
+  readonly args?: Args;
+  /** The last part of a message key of something that went well. */
+  readonly good?: string;
+  /** False where the screen is about nothing. */
+  readonly keepsTarget?: boolean;
+}
+
+/** Where an outcome leads. `go:<step>` and `cross:<crossing>` are computed by the form; the others stand here. */
+const AFTER: { readonly [done: string]: Next } = {
+  resumed: { screen: 'step' },
+  'cross:lawyer': { screen: 'lawyer' },
+  'cross:professionalSecrecy': { screen: 'secrecy' },
+  'cross:dangerAgain': { screen: 'dangerAgain' },
+  stopped: { screen: 'stopped' },
+  own: { screen: 'ownSignal', good: 'done.own' },
+  discarded: { screen: 'discarded', keepsTarget: false },
+  advice: { screen: 'advice', keepsTarget: false },
+  lawyerStop: { screen: 'lawyerStop', keepsTarget: false },
+  submitted: { screen: 'receipt', keepsTarget: false },
+  asked: { screen: 'signal', good: 'done.asked' },
+  answered: { screen: 'ownSignal', good: 'done.answered' },
+  withdrawn: { screen: 'own', good: 'done.withdrawn', keepsTarget: false },
+  callback: { screen: 'callbackDone', keepsTarget: false },
+  requestAnswered: { screen: 'desk', good: 'done.requestAnswered', keepsTarget: false },
+  requestClosed: { screen: 'desk', good: 'done.requestClosed', keepsTarget: false },
+  requestWithdrawn: { screen: 'own', good: 'done.requestWithdrawn', keepsTarget: false },
+  retried: { screen: 'desk', good: 'done.retried', keepsTarget: false },
+};
+
+export function nextOf(done: string, command: RecordCommand): Next {
+  if (done.startsWith('go:')) return { screen: 'step', args: { step: done.slice(3) } };
+  if (command === 'askAdvice') return { screen: 'adviceDone', keepsTarget: false };
+  const next = AFTER[done];
+  if (next === undefined) throw new Error('fault: an outcome that leads nowhere');
+  return next;
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+/** Ids become parts of addresses to which our token is sent: visible ASCII only, and never a step up in a path. */
+const id = z
+  .string()
+  .max(500)
+  .regex(/^(?!\.{1,2}$)[\x21-\x7e]+$/);
+const guid = z
+  .string()
+  .uuid()
+  .transform((value) => value.toLowerCase());
+const party = z.object({ id });
+
+/** What every activity has. Properties that are not named are dropped, so neither the SDK nor we ever see them. */
+const every = { id, channelId: z.literal('msteams'), serviceUrl: z.string().max(500), recipient: party };
+
+/** Where and who: needed of an activity that leads to anything. */
+const known = {
+  ...every,
+  timestamp: z.string().datetime({ offset: true }),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+    .optional()
+    .catch(undefined),
+  replyToId: id.optional(),
+  from: z.object({ id, aadObjectId: guid, tenantId: guid.optional() }),
+  conversation: z.object({
+    id,
+    tenantId: guid,
+    conversationType: z.enum(['personal', 'channel', 'groupChat']),
+  }),
+  channelData: z.object({
+    tenant: z.object({ id: guid }),
+    team: z.object({ id: id.optional() }).optional(),
+    channel: z.object({ id: id.optional() }).optional(),
+  }),
+};
+
+/** The SDK throws on a mention without `mentioned`; entities of other kinds hold nothing that we use. */
+const mention = z.object({ type: z.literal('mention'), mentioned: party, text: z.string().max(500) });
+const mentions = z
+  .array(z.object({ type: z.string().max(200) }).passthrough())
+  .max(100)
+  .transform((all) => all.filter((one) => one.type === 'mention'))
+  .pipe(z.array(mention));
+
+/** What a card brings: the sealed button and the declared inputs. Kept as it came, so that nothing in it is hidden from later checks. */
+const input = z.custom<{ readonly [name: string]: unknown }>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const words = z.object({
+  ...known,
+  type: z.literal('message'),
+  text: z.string().default(''),
+  value: input.nullish(),
+  entities: mentions.default([]),
+});
+
+const press = z.object({
+  ...known,
+  type: z.literal('invoke'),
+  name: z.literal('adaptiveCard/action'),
+  value: z.object({
+    action: z.object({ type: z.literal('Action.Execute'), data: input }),
+    trigger: z.enum(['manual', 'automatic']).default('manual'),
+  }),
+});
+
+const dialog = z.object({
+  ...known,
+  type: z.literal('invoke'),
+  name: z.enum(['task/fetch', 'task/submit']),
+  value: z.object({ data: input }),
+});
+
+const installed = z.object({ ...known, type: z.literal('installationUpdate'), action: z.literal('add') });
+const joined = z.object({
+  ...known,
+  type: z.literal('conversationUpdate'),
+  membersAdded: z.array(party).max(1000),
+});
+
+/** Reactions, edits, receipts, removals: Teams sends them rightly, and here they change nothing. */
+const idle = z.object({
+  ...every,
+  type: z.enum([
+    'conversationUpdate',
+    'endOfConversation',
+    'event',
+    'installationUpdate',
+    'messageDelete',
+    'messageReaction',
+    'messageUpdate',
+    'typing',
+  ]),
+});
+
+/** An activity that may lead to something. */
+export type Activity = z.infer<
+  typeof words | typeof press | typeof dialog | typeof installed | typeof joined
+>;
+
+const outline = z.object({
+  type: z.string(),
+  name: z.unknown(),
+  action: z.unknown(),
+  recipient: z.object({ id: z.unknown() }),
+  membersAdded: z.array(z.object({ id: z.unknown() })).optional(),
+});
+
+/** The parsed activity; idle where it leads to nothing; undefined where it is not one that Teams sends to a bot like this. */
+export function parseActivity(
+  body: unknown,
+): { readonly idle: false; readonly activity: Activity } | { readonly idle: true } | undefined {
+  const shape = outline.safeParse(body);
+  if (!shape.success) return undefined;
+  const schema = schemaOf(shape.data);
+  if (!schema) return idle.safeParse(body).success ? { idle: true } : undefined;
+  const parsed = schema.safeParse(body);
+  return parsed.success ? { idle: false, activity: parsed.data } : undefined;
+}
+
+function schemaOf(shape: z.infer<typeof outline>) {
+  const botJoined = shape.membersAdded?.some((member) => member.id === shape.recipient.id);
+  if (shape.type === 'message') return words;
+  if (shape.type === 'invoke') return shape.name === 'adaptiveCard/action' ? press : dialog;
+  if (shape.type === 'installationUpdate' && shape.action === 'add') return installed;
+  if (shape.type === 'conversationUpdate' && botJoined) return joined;
+  return undefined;
+}

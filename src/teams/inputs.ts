@@ -1,0 +1,33 @@
+// The declared inputs of a press: the only thing read from a card besides its sealed button.
+import { z } from 'zod';
+import type { Typed } from '../domain/signal/answering.ts';
+
+const MAX_INPUTS = 40;
+/** Longer than any field, so that "too long" is said at the field and nothing typed is lost. */
+const MAX_TEXT = 20_000;
+
+const dataShape = z.object({ b: z.string().max(4000) }).catchall(z.unknown());
+const inputName = /^[A-Za-z][A-Za-z0-9]{0,30}$/;
+
+export interface PressData {
+  readonly sealed: string;
+  readonly typed: Typed;
+}
+
+/** Reads a press's data; undefined when it is not one of our buttons. Anything that is not a short named text is ignored. */
+export function readPress(data: unknown): PressData | undefined {
+  const read = dataShape.safeParse(data);
+  if (!read.success) return undefined;
+  const typed: { [name: string]: string } = Object.create(null);
+  for (const [name, value] of Object.entries(read.data).slice(0, MAX_INPUTS)) {
+    if (name === 'b' || !inputName.test(name)) continue;
+    if (typeof value === 'string' && value.length <= MAX_TEXT) typed[name] = value;
+    if (typeof value === 'boolean') typed[name] = value ? 'yes' : 'no';
+  }
+  return { sealed: read.data.b, typed: { ...typed } };
+}
+
+/** The same inputs always give the same text, whatever their order. */
+export function canonicalInputs(typed: Typed): string {
+  return JSON.stringify(Object.entries(typed).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,63 @@
+// What leaves through the outbox: content-free cards, drawn in the language of whoever gets them.
+import { createKit } from '../cards/kit.ts';
+import { noticeCard, receiptCard } from '../cards/posted-card.ts';
+import type { Courier } from '../use-cases/outbox/courier.ts';
+import { recipientOf } from '../use-cases/outbox/recipient.ts';
+import { Trouble } from '../use-cases/ports.ts';
+import { profileOf } from '../use-cases/profile/profile.ts';
+import type { Effect, Notice } from '../use-cases/records.ts';
+import type { ScreenName } from '../views/intent.ts';
+import { personTag } from './buttons.ts';
+import type { Desk } from './receptionist.ts';
+import type { Messenger, Place } from './turn.ts';
+
+/** What the button of each notice opens. */
+const OPENS: { readonly [notice in Notice]: ScreenName } = {
+  'signal.new': 'signal',
+  'signal.unopened': 'signal',
+  'signal.question': 'ownSignal',
+  'signal.answered': 'signal',
+  'signal.withdrawn': 'desk',
+  'request.new': 'request',
+  'request.answered': 'ownRequest',
+  'draft.ending': 'step',
+};
+
+export function createCourier({ surroundings, sealer }: Desk, messenger: Messenger): Courier {
+  async function send(
+    effect: Effect,
+    place: Place,
+    kit: ReturnType<typeof createKit>,
+    hours: number,
+  ): Promise<void> {
+    if (effect.kind === 'neutral-card') {
+      if (effect.activityId)
+        await messenger.update(place, effect.activityId, receiptCard(kit, effect.number, hours));
+      return;
+    }
+    const notice = effect.notice as Notice;
+    const card = noticeCard(kit, notice, effect.number, OPENS[notice], effect.target);
+    await messenger.post(place, card, kit.say(`notice.${notice}`, { number: effect.number }));
+  }
+
+  return {
+    async deliver(pk, effect) {
+      const recipient = await recipientOf(surroundings, pk, effect);
+      if (recipient === undefined) return 'unneeded';
+      const { tenantId, objectId } = recipient.person;
+      const profile = await profileOf(surroundings, recipient.person);
+      if (profile.conversation === null) throw new Trouble('notify', 'forbidden');
+      const bound = { cell: pk.slice('c:'.length), person: personTag(tenantId, objectId), origin: undefined };
+      const language = profile.language ?? 'nl';
+      const kit = createKit(language, 'chat', (intent) => sealer.seal(intent, { ...bound, language }));
+      const { id, serviceUrl } = profile.conversation;
+      await send(
+        effect,
+        { conversationId: id, serviceUrl, tenantId: profile.conversation.tenantId, scope: 'personal' },
+        kit,
+        recipient.cellHours,
+      );
+      return 'delivered';
+    },
+  };
+}

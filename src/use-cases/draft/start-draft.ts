@@ -1,0 +1,109 @@
+import type { Language } from '../../domain/cell/cell.ts';
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import { emptyContent } from '../../domain/signal/content.ts';
+import type { FormKind } from '../../domain/signal/form.ts';
+import type { Item } from '../ports.ts';
+import { asBody, bodyOf, type DeskBody, SCHEMA_VERSION, type SignalBody } from '../records.ts';
+import { sealReporter } from '../reporter-box.ts';
+import type { Command, Outcome } from '../road/perform.ts';
+import type { Refusal } from '../road/refusal.ts';
+import type { Scene } from '../road/scene.ts';
+import { sealBox } from '../signal/signal-item.ts';
+
+export interface StartDraft {
+  readonly form: FormKind;
+  readonly language: Language;
+  readonly origin: 'self' | 'caller' | 'letter';
+  readonly cardActivity: string | null;
+}
+
+/** reliability.md, "Flood of signals": ten an hour a person. One open form at a time makes beginning the moment to count. */
+export const MAX_STARTED_AN_HOUR = 10;
+
+export const deskId = (owner: string) => `desk.${owner}`;
+
+/** The person's open form, if there is one that still lives. */
+export async function openDraftOf(scene: Scene): Promise<Item | undefined> {
+  const desk = await scene.work.read(deskId(scene.actor.owner));
+  const draftId = desk && bodyOf<DeskBody>(desk).draft;
+  if (!draftId) return undefined;
+  const draft = await scene.work.read(draftId);
+  return draft?.status === 'draft' ? draft : undefined;
+}
+
+async function keepDesk(scene: Scene, draft: string): Promise<Refusal | undefined> {
+  const { work, actor, now, pk } = scene;
+  const id = deskId(actor.owner);
+  const before = await work.read(id);
+  const anHourAgo = new Date(now.getTime() - 3_600_000).toISOString();
+  const recent = before ? bodyOf<DeskBody>(before).started.filter((at) => at > anHourAgo) : [];
+  if (recent.length >= MAX_STARTED_AN_HOUR) return { refused: 'tooMany' };
+  const body: DeskBody = { draft, started: [...recent, now.toISOString()] };
+  const purgeAt = daysLater(now, RETENTION_DAYS.signalMaximum);
+  const item: Item = { id, pk, type: 'desk', schemaVersion: SCHEMA_VERSION, purgeAt, body: asBody(body) };
+  if (before === undefined) work.create(item);
+  else await work.replace(item);
+  return undefined;
+}
+
+async function newDraft(scene: Scene, id: string, input: StartDraft): Promise<Item> {
+  const { surroundings: s, now, pk, actor, cell } = scene;
+  const keysEnd = daysLater(now, RETENTION_DAYS.signalMaximum);
+  const [contentKey, reporter] = await Promise.all([
+    s.keys.newDataKey(pk, keysEnd),
+    sealReporter(scene, id, daysLater(now, cell.rules.reporterDays), {
+      origin: input.origin,
+      originNote: '',
+    }),
+  ]);
+  // The form begins with the press that says "no immediate danger": that answer is already given (gate 25).
+  const content = { ...emptyContent(input.form), answers: { danger: 'no' } };
+  const body: SignalBody = {
+    number: null,
+    form: input.form,
+    revision: 1,
+    step: 'person',
+    startedAt: now.toISOString(),
+    submittedAt: null,
+    openedAt: null,
+    onBehalf: input.origin !== 'self',
+    contentKey,
+    reporterKey: reporter.keyId,
+    cardActivity: input.cardActivity,
+    language: input.language,
+  };
+  return {
+    id,
+    pk,
+    type: 'signal',
+    schemaVersion: SCHEMA_VERSION,
+    status: 'draft',
+    owner: actor.owner,
+    due: daysLater(now, RETENTION_DAYS.draftWarningAfterStart),
+    purgeAt: daysLater(now, RETENTION_DAYS.draftAfterStart),
+    body: asBody(body),
+    sealed: { content: await sealBox(scene, id, 'content', contentKey, 1, content), reporter: reporter.box },
+  };
+}
+
+async function decide(scene: Scene, input: StartDraft): Promise<Outcome | Refusal> {
+  const open = await openDraftOf(scene);
+  if (open !== undefined) return { done: 'resumed', target: open.id };
+  const id = `sig.${scene.surroundings.chance.id()}`;
+  const refusal = await keepDesk(scene, id);
+  if (refusal) return refusal;
+  scene.work.create(await newDraft(scene, id, input));
+  return { done: 'go:person', target: id };
+}
+
+/** Begins a form, or leads back to the one that is open: nobody has two. */
+export const startDraft: Command<StartDraft> = {
+  operation: 'draft.start',
+  on: undefined,
+  seenBy: 'home.see',
+  decide,
+};
+
+/** The coordinator notes what a caller said or a letter says. */
+export const startDraftOnBehalf: Command<StartDraft> = { ...startDraft, operation: 'draft.start-on-behalf' };

@@ -1,0 +1,71 @@
+// What is kept of somebody outside any cell: language, privacy notice, where to reach them. It routes; it gives no right.
+import type { Language } from '../../domain/cell/cell.ts';
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import { Trouble } from '../ports.ts';
+import { asBody, bodyOf, type ProfileBody, personPartition, SCHEMA_VERSION } from '../records.ts';
+import type { PersonId } from '../road/scene.ts';
+import type { Surroundings } from '../road/surroundings.ts';
+
+/** The version of the privacy notice that everybody reads before first use. */
+export const PRIVACY_NOTICE = 1;
+
+export const NO_PROFILE: ProfileBody = { language: null, privacyNotice: 0, cells: [], conversation: null };
+
+export async function profileOf(s: Surroundings, person: PersonId): Promise<ProfileBody> {
+  const stored = await s.store.records.read(personPartition(person.tenantId, person.objectId), 'profile');
+  return stored ? bodyOf<ProfileBody>(stored.item) : NO_PROFILE;
+}
+
+const ATTEMPTS = 5;
+
+async function changeProfile(
+  s: Surroundings,
+  person: PersonId,
+  change: Partial<ProfileBody>,
+): Promise<ProfileBody> {
+  const pk = personPartition(person.tenantId, person.objectId);
+  for (let n = 0; n < ATTEMPTS; n += 1) {
+    const stored = await s.store.records.read(pk, 'profile');
+    const body: ProfileBody = {
+      ...NO_PROFILE,
+      ...(stored ? bodyOf<ProfileBody>(stored.item) : {}),
+      ...change,
+    };
+    const purgeAt = daysLater(s.clock.now(), RETENTION_DAYS.profileAfterLastUse);
+    const item = {
+      id: 'profile',
+      pk,
+      type: 'profile',
+      schemaVersion: SCHEMA_VERSION,
+      purgeAt,
+      body: asBody(body),
+    };
+    const operation = stored
+      ? ({ kind: 'replace', item, version: stored.version } as const)
+      : ({ kind: 'create', item } as const);
+    const result = await s.store.records.commit(pk, [operation]);
+    if (result.done) return body;
+  }
+  throw new Trouble('profile', 'unavailable');
+}
+
+export async function setLanguage(s: Surroundings, person: PersonId, language: Language): Promise<void> {
+  await changeProfile(s, person, { language });
+}
+
+export async function acceptPrivacyNotice(s: Surroundings, person: PersonId): Promise<void> {
+  await changeProfile(s, person, { privacyNotice: PRIVACY_NOTICE });
+}
+
+/** Remembers where to reach somebody; writes only when it is new. */
+export async function rememberConversation(
+  s: Surroundings,
+  person: PersonId,
+  profile: ProfileBody,
+  conversation: NonNullable<ProfileBody['conversation']>,
+): Promise<void> {
+  const known = profile.conversation;
+  if (known?.id === conversation.id && known.serviceUrl === conversation.serviceUrl) return;
+  await changeProfile(s, person, { conversation });
+}

@@ -1,0 +1,33 @@
+// A number is claimed by a create-only item that also carries the notices of its birth: one write instead of two.
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import { asBody, type Effect, type NumberBody, SCHEMA_VERSION } from '../records.ts';
+import type { Scene } from './scene.ts';
+import { numberSequence, numberText } from './sequences.ts';
+
+/** Claims the next number of this year for `target` within the scene's commit; `effects` learn the number. */
+export async function claimNumber(
+  scene: Scene,
+  letter: 'S' | 'V',
+  target: string,
+  effects: (number: string) => readonly Effect[],
+): Promise<string> {
+  const { surroundings: s, pk, now, today, work } = scene;
+  const year = today.slice(0, 4);
+  const sequence = numberSequence(letter, year);
+  const { n } = await s.sequences.head(pk, sequence);
+  const number = numberText(letter, year, n + 1);
+  const waiting = effects(number);
+  const body: NumberBody = { number, target, effects: waiting, attempts: 0, leaseUntil: null, fence: 0 };
+  work.create({
+    id: sequence.idOf(n + 1),
+    pk,
+    type: 'number',
+    schemaVersion: SCHEMA_VERSION,
+    status: `${letter}-${year}`,
+    purgeAt: daysLater(now, RETENTION_DAYS.audit),
+    ...(waiting.length > 0 ? { due: now.toISOString() } : {}),
+    body: asBody(body),
+  });
+  return number;
+}

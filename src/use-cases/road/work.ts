@@ -1,0 +1,66 @@
+// One attempt's reads and writes: everything written leaves in one commit, or nothing does.
+import type { Container, Item, Operation, Stored } from '../ports.ts';
+import type { Effect } from '../records.ts';
+
+export class Work {
+  readonly #records: Container;
+  readonly #pk: string;
+  readonly #reads = new Map<string, Promise<Stored | undefined>>();
+  readonly #operations = new Map<string, Operation>();
+  readonly #effects: Effect[] = [];
+  readonly #erasedKeys: string[] = [];
+
+  constructor(records: Container, pk: string) {
+    this.#records = records;
+    this.#pk = pk;
+  }
+
+  /** A point read, once per attempt. */
+  async read(id: string): Promise<Item | undefined> {
+    let reading = this.#reads.get(id);
+    if (reading === undefined) {
+      reading = this.#records.read(this.#pk, id);
+      this.#reads.set(id, reading);
+    }
+    return (await reading)?.item;
+  }
+
+  create(item: Item): void {
+    this.#operations.set(item.id, { kind: 'create', item });
+  }
+
+  /** Replaces an item that was read in this attempt; fails the commit when it has changed since. */
+  async replace(item: Item): Promise<void> {
+    this.#operations.set(item.id, { kind: 'replace', item, version: await this.#versionOf(item.id) });
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#operations.set(id, { kind: 'delete', id, version: await this.#versionOf(id) });
+  }
+
+  /** Something to do in Teams once this is committed. */
+  afterwards(effect: Effect): void {
+    this.#effects.push(effect);
+  }
+
+  /** The data key goes once the commit stands: what it sealed is gone with it. */
+  eraseKey(keyId: string): void {
+    this.#erasedKeys.push(keyId);
+  }
+
+  get erasedKeys(): readonly string[] {
+    return this.#erasedKeys;
+  }
+  get operations(): readonly Operation[] {
+    return [...this.#operations.values()];
+  }
+  get effects(): readonly Effect[] {
+    return this.#effects;
+  }
+
+  async #versionOf(id: string): Promise<string> {
+    const stored = await this.#reads.get(id);
+    if (stored === undefined) throw new Error('fault: written without being read');
+    return stored.version;
+  }
+}

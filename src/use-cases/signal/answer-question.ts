@@ -1,0 +1,33 @@
+import { signalAfter } from '../../domain/signal/workflow.ts';
+import type { Command, Outcome } from '../road/perform.ts';
+import type { Refusal } from '../road/refusal.ts';
+import type { Scene } from '../road/scene.ts';
+import { type Message, messageOf } from './ask-reporter.ts';
+import { signalOf, withBody, withEntry } from './signal-item.ts';
+
+async function decide(scene: Scene, input: Message): Promise<Outcome | Refusal> {
+  const { item, body, state } = signalOf(scene);
+  const text = messageOf(input);
+  if (typeof text !== 'string') return text;
+  const next = signalAfter(state, 'signal.answer');
+  if (next === undefined) return { refused: 'changed' };
+  await scene.work.replace({ ...withBody(await withEntry(scene, item, 'reporter', text), {}), status: next });
+  const number = body.number ?? '';
+  const notBefore = scene.now.toISOString();
+  scene.work.afterwards({
+    kind: 'notice',
+    notice: 'signal.answered',
+    to: 'coordinator',
+    target: item.id,
+    number,
+    notBefore,
+  });
+  return { done: 'answered', target: item.id, number };
+}
+
+export const answerQuestion: Command<Message> = {
+  operation: 'signal.answer',
+  on: 'signal',
+  seenBy: 'signal.see-own',
+  decide,
+};

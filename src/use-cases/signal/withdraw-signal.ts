@@ -1,0 +1,43 @@
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import { signalAfter } from '../../domain/signal/workflow.ts';
+import type { Command, Outcome } from '../road/perform.ts';
+import type { Refusal } from '../road/refusal.ts';
+import type { Scene } from '../road/scene.ts';
+import { signalOf, withBody } from './signal-item.ts';
+
+async function decide(scene: Scene): Promise<Outcome | Refusal> {
+  const { item, body, state } = signalOf(scene);
+  const next = signalAfter(state, 'signal.withdraw');
+  if (next === undefined) return { refused: 'changed' };
+  const number = body.number ?? '';
+  const { assignee: _assignee, due: _due, sealed, ...rest } = withBody(item, {});
+  const reporter = sealed?.reporter;
+  await scene.work.replace({
+    ...rest,
+    status: next,
+    purgeAt: daysLater(scene.now, RETENTION_DAYS.requestAfterClosing),
+    ...(reporter ? { sealed: { reporter } } : {}),
+  });
+  scene.work.eraseKey(body.contentKey);
+  const notBefore = scene.now.toISOString();
+  if (!body.onBehalf) {
+    scene.work.afterwards({
+      kind: 'notice',
+      notice: 'signal.withdrawn',
+      to: 'coordinator',
+      target: item.id,
+      number,
+      notBefore,
+    });
+  }
+  return { done: 'withdrawn', target: item.id, number };
+}
+
+/** Takes a signal back before it is proposed to the mayor: its text and its key are erased at once, the number stays. */
+export const withdrawSignal: Command<undefined> = {
+  operation: 'signal.withdraw',
+  on: 'signal',
+  seenBy: 'signal.see-own',
+  decide,
+};

@@ -1,0 +1,93 @@
+// From what was stored to what this viewer sees.
+import type { FieldError, Typed } from '../domain/signal/answering.ts';
+import type { Answers, Exchange, SignalContent } from '../domain/signal/content.ts';
+import { type Field, type FormKind, fieldsOf, stepsOf } from '../domain/signal/form.ts';
+import { asTyped } from '../domain/signal/rules.ts';
+import type { AnswerView, ContentView, EntryView, FieldView } from './view.ts';
+
+/** Fields with their value: what was just typed wins over what is stored. */
+export function fieldViews(
+  fields: readonly Field[],
+  answers: Answers,
+  typed: Typed | undefined,
+  errors: readonly FieldError[] = [],
+): readonly FieldView[] {
+  const stored = asTyped(answers);
+  return fields.map((field) => {
+    const fault = errors.find((error) => error.field === field.id)?.fault;
+    const common = {
+      id: field.id,
+      optional: !field.required && field.requiredWhen === undefined && field.kind !== 'tick',
+      value: (typed ?? stored)[field.id] ?? '',
+      ...(fault ? { fault } : {}),
+    };
+    if (field.kind === 'text') return { ...common, kind: 'text', max: field.max };
+    if (field.kind === 'tick') return { ...common, kind: 'tick' };
+    return { ...common, kind: field.kind, choices: field.choices };
+  });
+}
+
+/** One text input, for a question or an answer. */
+export function messageField(
+  id: string,
+  typed: Typed | undefined,
+  errors: readonly FieldError[] = [],
+): FieldView {
+  const fault = errors.find(({ field }) => field === 'text')?.fault;
+  return {
+    id,
+    kind: 'text',
+    max: 1000,
+    optional: false,
+    value: typed?.[id] ?? '',
+    ...(fault ? { fault } : {}),
+  };
+}
+
+/** The answered fields, in the order of the form. */
+export function answerViews(fields: readonly Field[], answers: Answers): readonly AnswerView[] {
+  return fields.flatMap((field) => {
+    const answer = answers[field.id];
+    if (answer === undefined) return [];
+    if (field.kind === 'text') return [{ field: field.id, codes: [], text: String(answer) }];
+    return [{ field: field.id, codes: typeof answer === 'string' ? [answer] : answer, text: '' }];
+  });
+}
+
+export function factViews(facts: readonly Answers[], form: FormKind): readonly (readonly AnswerView[])[] {
+  return facts.map((fact) => answerViews(fieldsOf('facts', form), fact));
+}
+
+export function contentView(content: SignalContent): ContentView {
+  const { form } = content;
+  const sections = stepsOf(form)
+    .filter((step) => step !== 'facts')
+    .map((step) => ({ step, answers: answerViews(fieldsOf(step, form), content.answers) }))
+    .filter(({ answers }) => answers.length > 0);
+  return { sections, facts: factViews(content.facts, form) };
+}
+
+export function entryViews(
+  exchange: Exchange,
+  viewer: 'coordinator' | 'reporter',
+  timeZone: string,
+): readonly EntryView[] {
+  return exchange.entries.map((entry) => ({
+    mine: entry.by === viewer,
+    by: entry.by,
+    at: dayAndTime(entry.at, timeZone),
+    text: entry.text,
+  }));
+}
+
+/** `23/11/2026 14:05` in the cell's time zone: read the same way in all four languages. */
+export function dayAndTime(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date(instant)).replace(',', '');
+}
+
+/** The content-free word that the reporter reads: what the mayor decides looks the same whatever it is. */
+export function statusWord(state: string): string {
+  const shown = ['draft', 'submitted', 'screening', 'needs-info', 'withdrawn', 'erased', 'open', 'closed'];
+  return shown.includes(state) ? state : 'handled';
+}

@@ -1,0 +1,109 @@
+// Shaping for the person who looks: reporter, coordinator, anybody.
+import type { DeskData } from '../use-cases/desk/see-desk.ts';
+import type { HomeData } from '../use-cases/home/see-home.ts';
+import { ADVICE_FIELDS } from '../use-cases/request/ask-advice.ts';
+import type { RequestData } from '../use-cases/request/see-request.ts';
+import type { OwnEntries } from '../use-cases/signal/list-own.ts';
+import type { OpenedSignal } from '../use-cases/signal/open-signal.ts';
+import type { OwnSignal } from '../use-cases/signal/see-own-signal.ts';
+import { answerViews, contentView, dayAndTime, entryViews, messageField, statusWord } from './content.ts';
+import type { Echo } from './shape.ts';
+import type { DeskView, HomeView, OwnListView, OwnSignalView, RequestView, SignalView } from './view.ts';
+
+export function homeView({ cellName, level, standing, may }: HomeData): HomeView {
+  const atDesk = standing === 'coordinator' || standing === 'deputy';
+  return { screen: 'home', cellName, level, stranger: standing === 'stranger', atDesk, may };
+}
+
+export function ownListView({ draft, entries }: OwnEntries): OwnListView {
+  return {
+    screen: 'own',
+    draft,
+    entries: entries.map(({ state, ...entry }) => ({ ...entry, status: statusWord(state) })),
+  };
+}
+
+export function ownSignalView(data: OwnSignal, timeZone: string, echo: Echo): OwnSignalView {
+  return {
+    screen: 'ownSignal',
+    target: data.id,
+    revision: data.body.revision,
+    number: data.body.number ?? '',
+    status: statusWord(data.state),
+    content: data.content && contentView(data.content),
+    entries: entryViews(data.exchange, 'reporter', timeZone),
+    may: data.may,
+    answer: messageField('text', echo.typed, echo.errors),
+  };
+}
+
+export function signalView(data: OpenedSignal, timeZone: string, now: Date, echo: Echo): SignalView {
+  const { reporter } = data;
+  return {
+    screen: 'signal',
+    target: data.id,
+    revision: data.body.revision,
+    number: data.body.number ?? '',
+    status: statusWord(data.state),
+    content: data.content && contentView(data.content),
+    reporter: reporter && {
+      name: reporter.name,
+      organisation: reporter.organisation,
+      function: reporter.function,
+      origin: reporter.origin,
+    },
+    entries: entryViews(data.exchange, 'coordinator', timeZone),
+    mayAsk: data.may.ask,
+    question: messageField('text', echo.typed, echo.errors),
+    viewer: data.viewer,
+    openedOn: dayAndTime(now.toISOString(), timeZone),
+  };
+}
+
+export function requestView(
+  screen: RequestView['screen'],
+  data: RequestData,
+  timeZone: string,
+  echo: Echo,
+): RequestView {
+  const { reporter } = data;
+  return {
+    screen,
+    target: data.id,
+    revision: data.body.revision,
+    number: data.body.number,
+    kind: data.body.kind,
+    status: data.state,
+    callTime: data.body.callTime,
+    answers: answerViews(ADVICE_FIELDS, data.answers),
+    entries: entryViews(data.exchange, screen === 'request' ? 'coordinator' : 'reporter', timeZone),
+    reporter: reporter && {
+      name: reporter.name,
+      organisation: reporter.organisation,
+      function: reporter.function,
+    },
+    may: data.may,
+    answer: messageField('text', echo.typed, echo.errors),
+  };
+}
+
+export function deskView(data: DeskData, timeZone: string): DeskView {
+  return {
+    screen: 'desk',
+    signals: data.signals.map(({ id, number, state, at }) => ({
+      id,
+      number,
+      status: statusWord(state),
+      fresh: state === 'submitted',
+      on: dayAndTime(at, timeZone),
+    })),
+    requests: data.requests.map(({ id, number, kind, at }) => ({
+      id,
+      number,
+      kind,
+      on: dayAndTime(at, timeZone),
+    })),
+    undelivered: data.undelivered,
+    more: data.more,
+  };
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { type Config, readConfig, readLocalConfig } from '../../src/config.ts';
+
+const ID = '0A1B2C3D-1111-4222-8333-444455556666';
+const KEY_ID = 'https://livc-voorbeeldegem.vault.azure.net/keys/cells';
+const LEAST = { BOT_ID: ID, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: ID, KEY_VAULT_KEY_ID: KEY_ID };
+
+type Environment = { readonly [name: string]: string | undefined };
+
+function configOf(env: Environment): Config {
+  const checked = readConfig(env);
+  assert.ok(checked.ok, JSON.stringify(checked));
+  return checked.config;
+}
+
+function faultsOf(env: Environment): readonly string[] {
+  const checked = readConfig(env);
+  return checked.ok ? [] : checked.faults;
+}
+
+const settingsIn = (faults: readonly string[]): string[] => faults.map((fault) => fault.split(' ')[0] ?? '');
+
+describe('the configuration', () => {
+  it('needs four settings, and has a sensible rest', () => {
+    assert.deepEqual(configOf(LEAST), {
+      port: 3978,
+      host: '0.0.0.0',
+      dataDir: 'data',
+      bot: { type: 'UserAssignedMSI', id: ID.toLowerCase(), tenantId: ID.toLowerCase() },
+      cosmos: undefined,
+      keyVaultKeyId: KEY_ID,
+      auditSigningKeyId: undefined,
+      graphBaseUrl: 'https://graph.microsoft.com',
+      hostTeamId: undefined,
+      organiserId: undefined,
+      setupAdminId: undefined,
+    });
+  });
+
+  it('takes all of them', () => {
+    const config = configOf({
+      ...LEAST,
+      PORT: '80',
+      HOST: '10.0.0.4',
+      DATA_DIR: '/var/lib/livc',
+      BOT_TYPE: 'SingleTenant',
+      BOT_PASSWORD: 'geheim',
+      COSMOS_ENDPOINT: 'https://livc.documents.azure.com/',
+      COSMOS_DATABASE: 'livc',
+      AUDIT_SIGNING_KEY_ID: `${KEY_ID}/${'a'.repeat(32)}`,
+      HOST_TEAM_ID: ID,
+      ORGANISER_ID: ID,
+      SETUP_ADMIN_ID: ID,
+    });
+    assert.equal(config.port, 80);
+    assert.deepEqual(config.bot.type === 'SingleTenant' && config.bot.password, 'geheim');
+    assert.deepEqual(config.cosmos, {
+      endpoint: 'https://livc.documents.azure.com/',
+      database: 'livc',
+      key: undefined,
+    });
+    assert.equal(config.setupAdminId, ID.toLowerCase());
+  });
+
+  it('names everything that is missing at once', () => {
+    assert.deepEqual(settingsIn(faultsOf({})).sort(), [
+      'BOT_ID',
+      'BOT_TENANT_ID',
+      'BOT_TYPE',
+      'KEY_VAULT_KEY_ID',
+    ]);
+  });
+
+  it('names everything that is wrong at once, with what it should be and never with what it is', () => {
+    const faults = faultsOf({
+      PORT: 'geheim-poort',
+      BOT_ID: 'geheim-bot',
+      BOT_TYPE: 'MultiTenant',
+      BOT_TENANT_ID: 'geheim-tenant',
+      BOT_PASSWORD: 'geheim-wachtwoord',
+      COSMOS_ENDPOINT: 'http://geheim.example',
+      COSMOS_DATABASE: 'geheim naam',
+      COSMOS_KEY: 'geheim-sleutel',
+      KEY_VAULT_KEY_ID: 'https://geheim.example/keys/x',
+      AUDIT_SIGNING_KEY_ID: 'geheim',
+      GRAPH_BASE_URL: 'https://geheim.example',
+      HOST_TEAM_ID: 'geheim',
+      ORGANISER_ID: 'geheim',
+      SETUP_ADMIN_ID: 'geheim',
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    });
+    assert.equal(new Set(settingsIn(faults)).size, 15, faults.join('\n'));
+    assert.doesNotMatch(faults.join('\n'), /geheim|MultiTenant'|undefined|NaN|Invalid|Expected/);
+    for (const fault of faults) assert.match(fault, /^[A-Z_]+ (must|is required)/);
+  });
+
+  it('takes an empty setting for one that is missing', () => {
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, BOT_ID: ' ' })), ['BOT_ID']);
+    assert.equal(configOf({ ...LEAST, COSMOS_ENDPOINT: '' }).cosmos, undefined);
+  });
+
+  it('takes the type of the bot to the letter, because the SDK takes a typo for MultiTenant', () => {
+    for (const type of [
+      'userAssignedMSI',
+      'UserAssignedMsi',
+      'SingleTenant ',
+      'singletenant',
+      'MultiTenant',
+    ]) {
+      assert.ok(settingsIn(faultsOf({ ...LEAST, BOT_TYPE: type })).includes('BOT_TYPE'), type);
+    }
+  });
+
+  it('wants a password of a single-tenant bot, and of no other', () => {
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, BOT_TYPE: 'SingleTenant' })), ['BOT_PASSWORD']);
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, BOT_PASSWORD: 'x' })), ['BOT_PASSWORD']);
+  });
+
+  it('takes a Cosmos key for this machine only, by the host that will really be asked', () => {
+    const withKey = (endpoint: string) =>
+      settingsIn(faultsOf({ ...LEAST, COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: 'livc', COSMOS_KEY: 'k' }));
+    for (const host of ['localhost:8081', '127.0.0.1', '[::1]:8081']) {
+      assert.deepEqual(withKey(`https://${host}/`), [], host);
+    }
+    const others = [
+      'livc.documents.azure.com',
+      'localhost.evil.example',
+      'localhost@evil.example',
+      '127.0.0.1.nip.io',
+    ];
+    for (const host of others) assert.deepEqual(withKey(`https://${host}/`), ['COSMOS_KEY'], host);
+  });
+
+  it('wants the endpoint and the database together', () => {
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, COSMOS_DATABASE: 'livc' })), ['COSMOS_ENDPOINT']);
+    const endpoint = 'https://livc.documents.azure.com/';
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, COSMOS_ENDPOINT: endpoint })), ['COSMOS_DATABASE']);
+  });
+
+  it('sends Graph tokens to Microsoft, or to this machine outside production', () => {
+    const trial = { ...LEAST, GRAPH_BASE_URL: 'http://127.0.0.1:4000' };
+    assert.equal(configOf(trial).graphBaseUrl, 'http://127.0.0.1:4000');
+    assert.deepEqual(settingsIn(faultsOf({ ...trial, NODE_ENV: 'production' })), ['GRAPH_BASE_URL']);
+  });
+
+  it('has two settings for a local start', () => {
+    assert.deepEqual(readLocalConfig({}), { ok: true, config: { port: 3978, dataDir: 'data' } });
+    const wrong = readLocalConfig({ PORT: '70000' });
+    assert.deepEqual(wrong.ok ? [] : settingsIn(wrong.faults), ['PORT']);
+  });
+});
