@@ -1,17 +1,7 @@
 import type { DeskView, SignalView } from '../views/view.ts';
-import { contentParts } from './form-card.ts';
 import { button, type Json, type Kit } from './kit.ts';
-import {
-  actionSets,
-  entryParts,
-  fieldInput,
-  heading,
-  muted,
-  paragraph,
-  row,
-  subheading,
-  typedText,
-} from './parts.ts';
+import { actionSets, fieldInput, heading, muted, paragraph, row, subheading, typedText } from './parts.ts';
+import { readingParts } from './reading-parts.ts';
 
 export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
   const { t } = kit;
@@ -76,8 +66,8 @@ export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
     heading(t('signal.title', { number: view.number })),
     paragraph(view.status === 'needs-info' ? t('signal.waiting') : kit.say(`status.${view.status}`)),
     ...reporterParts(kit, view),
-    ...(view.content ? contentParts(kit, view.content) : [paragraph(t('own.erased'))]),
-    ...(view.entries.length > 0 ? [subheading(t('own.exchange')), ...entryParts(kit, view.entries)] : []),
+    ...(view.erased ? [paragraph(t('own.erased'))] : []),
+    ...readingParts(kit, view.reading, (page) => ({ go: 'signal', target, args: { page } })),
     ...asking,
     muted(t('signal.watermark', { name: view.viewer, date: view.openedOn })),
     muted(t('signal.audited')),

@@ -1,18 +1,8 @@
 import type { Intent } from '../views/intent.ts';
 import type { FieldView, FormView, ReviewView, StepView } from '../views/view.ts';
 import { button, type Json, type Kit } from './kit.ts';
-import {
-  actionSets,
-  answerParts,
-  emergency,
-  factParts,
-  fieldInput,
-  heading,
-  muted,
-  paragraph,
-  row,
-  subheading,
-} from './parts.ts';
+import { actionSets, emergency, fieldInput, heading, muted, paragraph, row, subheading } from './parts.ts';
+import { readingParts } from './reading-parts.ts';
 
 function saving(view: StepView, way: string): Intent {
   const { target, revision, step, fact, mode } = view;
@@ -123,7 +113,7 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
   return [
     heading(t('form.review.title')),
     muted(t('form.review.intro')),
-    ...contentParts(kit, view.content),
+    ...readingParts(kit, view.reading, (page) => ({ go: 'step', target, args: { step: 'review', page } })),
     ...actionSets(changes),
     ...names,
     ...fieldInput(kit, declared, t('form.review.declared')),
@@ -154,24 +144,6 @@ function namesParts(kit: Kit, words: readonly string[]): readonly Json[] {
     ...fieldInput(kit, confirm, kit.t('form.review.namesConfirmed')),
   ];
   return [{ type: 'Container', style: 'warning', bleed: true, items }];
-}
-
-export function contentParts(kit: Kit, content: ReviewView['content']): readonly Json[] {
-  const facts = [subheading(kit.t('form.facts.title')), ...factParts(kit, content.facts)];
-  const section = (step: string) =>
-    content.sections
-      .filter((each) => each.step === step)
-      .flatMap(({ answers }) => [
-        subheading(kit.say(`form.${step}.title`)),
-        ...answers.flatMap((answer) => answerParts(kit, answer)),
-      ]);
-  return [
-    ...section('person'),
-    ...facts,
-    ...section('meaning'),
-    ...section('balance'),
-    ...section('question'),
-  ];
 }
 
 export function formBody(kit: Kit, view: FormView): readonly Json[] {

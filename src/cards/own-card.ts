@@ -1,10 +1,9 @@
 import type { OwnListView, OwnSignalView, RequestView } from '../views/view.ts';
-import { contentParts } from './form-card.ts';
 import { button, type Json, type Kit } from './kit.ts';
 import {
   actionSets,
   answerParts,
-  entryParts,
+  entryPart,
   fieldInput,
   heading,
   muted,
@@ -13,6 +12,7 @@ import {
   subheading,
   typedText,
 } from './parts.ts';
+import { readingParts } from './reading-parts.ts';
 
 const home = (kit: Kit): Json => button(kit, kit.t('button.home'), { go: 'home' }, { inputs: false });
 
@@ -36,6 +36,7 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
   const { target, revision, may } = view;
   const answering = may.answer
     ? [
+        ...(view.question ? [subheading(t('own.question')), entryPart(kit, view.question)] : []),
         ...fieldInput(kit, view.answer, t('own.answer')),
         ...actionSets([
           button(kit, t('own.answerSend'), { do: 'answerQuestion', target, revision }, { style: 'positive' }),
@@ -45,9 +46,9 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
   return [
     heading(t('own.detail', { number: view.number })),
     paragraph(kit.say(`status.${view.status}`)),
-    ...(view.entries.length > 0 ? [subheading(t('own.exchange')), ...entryParts(kit, view.entries)] : []),
+    ...(view.erased ? [paragraph(t('own.erased'))] : []),
     ...answering,
-    ...(view.content ? contentParts(kit, view.content) : [paragraph(t('own.erased'))]),
+    ...readingParts(kit, view.reading, (page) => ({ go: 'ownSignal', target, args: { page } })),
     ...actionSets([
       ...(may.edit ? [button(kit, t('own.edit'), { go: 'editChoose', target }, { inputs: false })] : []),
       ...(may.withdraw
@@ -91,8 +92,7 @@ export function requestBody(kit: Kit, view: RequestView): readonly Json[] {
     paragraph(t(status)),
     ...who,
     ...when,
-    ...view.answers.flatMap((answer) => answerParts(kit, answer)),
-    ...entryParts(kit, view.entries),
+    ...readingParts(kit, view.reading, (page) => ({ go: view.screen, target, args: { page } })),
     ...answering,
     ...(own ? [] : [muted(t('signal.audited'))]),
     ...actionSets([

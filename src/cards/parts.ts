@@ -114,29 +114,26 @@ export function answerParts(kit: Kit, answer: AnswerView): readonly Json[] {
   return [label, { type: 'TextBlock', text: words, wrap: true, spacing: 'none' }];
 }
 
-export function factParts(kit: Kit, facts: readonly (readonly AnswerView[])[]): readonly Json[] {
-  return facts.map((fact, index) => ({
+export function factPart(kit: Kit, n: number, fact: readonly AnswerView[]): Json {
+  return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'small',
     items: [
-      { type: 'TextBlock', text: kit.t('form.facts.fact', { n: index + 1 }), weight: 'bolder', wrap: true },
+      { type: 'TextBlock', text: kit.t('form.facts.fact', { n }), weight: 'bolder', wrap: true },
       ...fact.flatMap((answer) => answerParts(kit, answer)),
     ],
-  }));
+  };
 }
 
-export function entryParts(kit: Kit, entries: readonly EntryView[]): readonly Json[] {
-  const name = (entry: EntryView) => {
-    if (entry.mine) return kit.t('signal.you');
-    return entry.by === 'coordinator' ? kit.t('signal.coordinator') : kit.t('signal.reporterShort');
-  };
-  return entries.map((entry) => ({
+export function entryPart(kit: Kit, entry: EntryView): Json {
+  const theirs = entry.by === 'coordinator' ? kit.t('signal.coordinator') : kit.t('signal.reporterShort');
+  return {
     type: 'Container',
     style: entry.mine ? 'accent' : 'emphasis',
     spacing: 'small',
-    items: [muted(`${name(entry)} · ${entry.at}`), ...typedText(entry.text)],
-  }));
+    items: [muted(`${entry.mine ? kit.t('signal.you') : theirs} · ${entry.at}`), ...typedText(entry.text)],
+  };
 }
 
 /** A line of text with its buttons beside it: in a narrow card they wrap below. */

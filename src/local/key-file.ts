@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -12,11 +12,9 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Trouble, type Vault } from '../use-cases/ports.ts';
+import { unwrapKey, wrapKey } from '../vault/key-wrap.ts';
 
 const KEY_BYTES = 32;
-// RFC 3394: AES key wrap with its default initial value.
-const KEY_WRAP = 'id-aes256-wrap';
-const KEY_WRAP_IV = Buffer.alloc(8, 0xa6);
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
@@ -65,16 +63,12 @@ export function openKeyFile(path: string): Vault {
   const key = loadKey(path);
   return {
     async wrap(plain) {
-      const cipher = createCipheriv(KEY_WRAP, key, KEY_WRAP_IV);
-      return Buffer.concat([cipher.update(plain), cipher.final()]);
+      return wrapKey(key, plain);
     },
     async unwrap(wrapped) {
-      try {
-        const decipher = createDecipheriv(KEY_WRAP, key, KEY_WRAP_IV);
-        return Buffer.concat([decipher.update(wrapped), decipher.final()]);
-      } catch {
-        throw new Trouble('vault', 'unexpected');
-      }
+      const plain = unwrapKey(key, wrapped);
+      if (plain === undefined) throw new Trouble('vault', 'unexpected');
+      return plain;
     },
   };
 }

@@ -52,11 +52,11 @@ function common(sender: Sender): JsonObject {
   };
 }
 
-/** A typed message. A leading `@LIVC-bot` becomes a mention, as the compose box of Teams makes it. */
+/** A typed message. `@LIVC-bot` becomes a mention, as the compose box of Teams makes it. */
 export function messageActivity(sender: Sender, text: string): JsonObject {
   const base = common(sender);
-  const mentions = text.startsWith(`@${botName}`);
-  const sent = mentions ? `<at>${botName}</at>${text.slice(botName.length + 1)}` : text;
+  const mentions = mentionsBot(text);
+  const sent = text.replaceAll(`@${botName}`, `<at>${botName}</at>`);
   const mention = {
     type: 'mention',
     text: `<at>${botName}</at>`,
@@ -72,6 +72,8 @@ export function messageActivity(sender: Sender, text: string): JsonObject {
     ...(mentions ? { entities: [...(base.entities as JsonObject[]), mention] } : {}),
   };
 }
+
+export const mentionsBot = (text: string): boolean => text.includes(`@${botName}`);
 
 /** What Action.Submit without a dialog sends: a message without text, with the values. */
 export function submitActivity(sender: Sender, messageId: string, value: JsonObject): JsonObject {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../use-cases/ports.ts';
 import { isObject } from './invoke-answers.ts';
 import type { Person } from './people.ts';
 import { channelId, channelOfThread, nextMessageId, personalChatId, userId } from './teams-ids.ts';
+import type { TownMemory } from './teams-memory.ts';
 import type { Conversation, Message, PrivateView, TownEvent } from './teams-model.ts';
 
 export interface NewChannel {
@@ -157,6 +158,23 @@ export class TeamsConversations {
   subscribe(listener: (event: TownEvent) => void, ended: () => void = () => {}): () => void {
     this.#listeners.set(listener, ended);
     return () => this.#listeners.delete(listener);
+  }
+
+  memory(): Pick<TownMemory, 'channels' | 'messages' | 'readUpTo'> {
+    const all = [...this.#conversations.values()];
+    return {
+      channels: all.flatMap(({ team, name, members }) =>
+        team ? [{ team: team.name, name, members: [...members] }] : [],
+      ),
+      messages: all.map(({ id, messages }) => ({ conversationId: id, all: messages })),
+      readUpTo: [...this.#readUpTo],
+    };
+  }
+
+  recall({ channels, messages, readUpTo }: TownMemory): void {
+    for (const channel of channels) this.setChannel(channel);
+    for (const { conversationId, all } of messages) this.find(conversationId)?.messages.push(...all);
+    for (const [id, upTo] of readUpTo) this.#readUpTo.set(id, upTo);
   }
 
   close(): void {

@@ -3,7 +3,12 @@ import type { JsonObject } from '../use-cases/ports.ts';
 import { pressInDialog, pressOnCard } from './card-presses.ts';
 import { CardRefresh } from './card-refresh.ts';
 import type { Language } from './people.ts';
-import { installationActivities, messageActivity, messageDeleteActivity } from './teams-activities.ts';
+import {
+  installationActivities,
+  mentionsBot,
+  messageActivity,
+  messageDeleteActivity,
+} from './teams-activities.ts';
 import type { NewChannel, TeamsConversations } from './teams-conversations.ts';
 import type {
   Answer,
@@ -68,9 +73,10 @@ export class TeamsStandIn {
     return this.conversations.setChannel(channel);
   }
 
-  /** The town wakes up: everybody has the app and has seen its welcome. */
+  /** The town wakes up: whoever had not done so yet installs the app and reads its welcome. */
   async opensTown(): Promise<void> {
     for (const key of this.conversations.people.keys()) {
+      if (this.seat(key).installed) continue;
       await this.installs(key);
       this.conversations.markRead(key, this.conversations.personalChat(key));
     }
@@ -93,7 +99,7 @@ export class TeamsStandIn {
     return this.#town.send(activity);
   }
 
-  /** Types a text; whoever has no bot yet installs it on the way. In a channel the bot hears it only when it starts with `@LIVC-bot`. */
+  /** Types a text; whoever has no bot yet installs it on the way. In a channel the bot hears it only when it is mentioned as `@LIVC-bot`. */
   async says(
     key: string,
     text: string,
@@ -104,7 +110,7 @@ export class TeamsStandIn {
     const activity = messageActivity(sender, text);
     const message = this.conversations.post(sender.conversation, key, activity, sender.at);
     this.conversations.markRead(key, sender.conversation);
-    if (sender.conversation.kind === 'channel' && !String(activity.text).startsWith('<at>')) return [];
+    if (sender.conversation.kind === 'channel' && !mentionsBot(text)) return [];
     const answers = await this.#town.send(activity, options.delivery);
     if (answers.some(({ status }) => status < 200 || status > 299)) {
       this.conversations.markFailed(sender.conversation, message);
@@ -173,9 +179,9 @@ export class TeamsStandIn {
     }
   }
 
-  /** Ends the pages' event streams, which would otherwise keep the server from closing. */
+  /** Ends the pages' event streams, which would otherwise keep the server from closing, and writes the memory file. */
   close(): void {
-    this.conversations.close();
+    this.#town.close();
   }
 
   /** Waits until no card is refreshing itself any more. */

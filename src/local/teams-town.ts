@@ -5,6 +5,7 @@ import type { Language, Person } from './people.ts';
 import type { Sender } from './teams-activities.ts';
 import { TeamsConversations } from './teams-conversations.ts';
 import { threadId } from './teams-ids.ts';
+import { TownFile, type TownMemory } from './teams-memory.ts';
 import type { Conversation, Device, Dialog, Message } from './teams-model.ts';
 
 export interface StandInOptions {
@@ -17,6 +18,8 @@ export interface StandInOptions {
   readonly baseUrl: () => string;
   readonly people: readonly Person[];
   readonly now?: () => Date;
+  /** A file in which the town's messages outlive the process; none in tests. */
+  readonly memoryFile?: string;
 }
 
 /** One person before their Teams. */
@@ -36,6 +39,7 @@ export class TeamsTown {
   readonly appId: string;
   readonly #seats: ReadonlyMap<string, Seat>;
   readonly #options: StandInOptions;
+  readonly #file: TownFile | undefined;
 
   constructor(options: StandInOptions) {
     this.#options = options;
@@ -43,6 +47,17 @@ export class TeamsTown {
     this.conversations = new TeamsConversations(options.appId, options.people);
     this.send = lineToBot(options.issuer, options.botUrl, () => this.serviceUrl());
     this.#seats = new Map(options.people.map(({ key, language }) => [key, freshSeat(language)]));
+    if (options.memoryFile === undefined) return;
+    const file = new TownFile(options.memoryFile);
+    this.#file = file;
+    this.#recall(file.read());
+    this.conversations.subscribe(() => file.writeSoon(() => this.#memory()));
+  }
+
+  /** Ends the pages' event streams and writes the last changes. */
+  close(): void {
+    this.conversations.close();
+    this.#file?.writeNow(() => this.#memory());
   }
 
   serviceUrl(): string {
@@ -95,6 +110,20 @@ export class TeamsTown {
     assert(found, 'there is no such message');
     assert(found.conversation.members.has(key), `${key} does not see that message`);
     return found;
+  }
+
+  #memory(): Omit<TownMemory, 'version'> {
+    const seats = [...this.#seats].map(([key, { language, installed }]) => ({ key, language, installed }));
+    return { seats, ...this.conversations.memory() };
+  }
+
+  #recall(memory: TownMemory | undefined): void {
+    if (!memory) return;
+    for (const { key, language, installed } of memory.seats) {
+      const seat = this.#seats.get(key);
+      if (seat) Object.assign(seat, { language, installed });
+    }
+    this.conversations.recall(memory);
   }
 }
 

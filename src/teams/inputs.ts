@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Typed } from '../domain/signal/answering.ts';
 
 const MAX_INPUTS = 40;
-/** Longer than any field, so that "too long" is said at the field and nothing typed is lost. */
-const MAX_TEXT = 20_000;
+/** Twice the longest field: clients stop at the field's own limit, and what is shown again must fit in a card. */
+const MAX_TEXT = 4_000;
 
 const dataShape = z.object({ b: z.string().max(4000) }).catchall(z.unknown());
 const inputName = /^[A-Za-z][A-Za-z0-9]{0,30}$/;

@@ -202,6 +202,23 @@ const OPENERS: {
   desk: ['opener.desk', 'opener.show', { go: 'desk' }],
 };
 
+/**
+ * A client without dialogs sends "open in a window" as a message. Its answer would be posted, so it is only the way in again,
+ * with the button that works in place; a command that comes this way does nothing.
+ */
+async function answerSubmitted(desk: Desk, turn: Turn & { data: unknown }): Promise<Reply> {
+  const press = readPress(turn.data);
+  const opened = press && desk.sealer.open(press.sealed);
+  const mine = opened && opened.person === personTag(turn.person.tenantId, turn.person.objectId);
+  if (!mine) return { kind: 'none' };
+  const kit = kitFor(desk, turn, opened.cell, opened.language, undefined);
+  const intent: Intent =
+    opened.kind === 'go'
+      ? { go: opened.screen, args: opened.args, ...(opened.target ? { target: opened.target } : {}) }
+      : { go: 'home' };
+  return { kind: 'card', card: openerCard(kit, 'opener.noWindow', 'opener.show', intent) };
+}
+
 /** These screens hold nothing of anybody, so they may be posted. */
 const POSTABLE: { readonly [word in Word]?: ScreenName } = {
   start: 'home',
@@ -236,8 +253,9 @@ export function createReceptionist(desk: Desk): Receptionist {
   return {
     async receive(turn) {
       switch (turn.kind) {
-        case 'press':
         case 'submitted':
+          return answerSubmitted(desk, turn);
+        case 'press':
         case 'dialogOpen':
         case 'dialogPress':
           return answerPress(desk, turn);

@@ -37,6 +37,14 @@ function from<Data>(
   };
 }
 
+/** Which page of a long text a button asks for. */
+const pageOf = (args: Looking['args']) => Number(args.page ?? 1);
+const readerOf = (scene: Scene, { args, echo }: Looking) => ({
+  timeZone: scene.cell.timeZone,
+  page: pageOf(args),
+  echo,
+});
+
 const plain =
   (screen: PlainView['screen']): Show =>
   async ({ target, args, language }) => ({
@@ -94,7 +102,7 @@ function showStep(data: DraftData, scene: Scene, looking: Looking): View {
   const mode = args.mode === 'edit' || args.mode === 'review' ? args.mode : 'draft';
   const wanted = (args.step as StepId | undefined) ?? firstOpenStep(data.content);
   const at = { target: data.id, revision: data.body.revision };
-  if (!isFieldStep(wanted)) return reviewView(data.content, at, language, scene.level, echo);
+  if (!isFieldStep(wanted)) return reviewView(data.content, at, language, scene.level, pageOf(args), echo);
   const fact = args.fact === undefined ? undefined : Number(args.fact);
   return stepView(data.content, wanted, { ...at, mode, fact }, echo);
 }
@@ -153,9 +161,9 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
     fields: fieldViews(ADVICE_FIELDS, {}, echo.typed, echo.errors),
   }),
   own: from(listOwn, (data) => ownListView(data)),
-  ownSignal: from(seeOwnSignal, (data, scene, { echo }) => ownSignalView(data, scene.cell.timeZone, echo)),
-  ownRequest: from(seeOwnRequest, (data, scene, { echo }) =>
-    requestView('ownRequest', data, scene.cell.timeZone, echo),
+  ownSignal: from(seeOwnSignal, (data, scene, looking) => ownSignalView(data, readerOf(scene, looking))),
+  ownRequest: from(seeOwnRequest, (data, scene, looking) =>
+    requestView('ownRequest', data, readerOf(scene, looking)),
   ),
   editChoose: from(seeForEdit, (data) => ({
     screen: 'editChoose',
@@ -169,8 +177,8 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
     number: data.body.number ?? '',
   })),
   desk: from(seeDesk, (data, scene) => deskView(data, scene.cell.timeZone)),
-  signal: from(openSignal, (data, scene, { echo }) => signalView(data, scene.cell.timeZone, scene.now, echo)),
-  request: from(openRequest, (data, scene, { echo }) =>
-    requestView('request', data, scene.cell.timeZone, echo),
+  signal: from(openSignal, (data, scene, looking) => signalView(data, scene.now, readerOf(scene, looking))),
+  request: from(openRequest, (data, scene, looking) =>
+    requestView('request', data, readerOf(scene, looking)),
   ),
 };

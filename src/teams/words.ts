@@ -1,5 +1,6 @@
 // What people may type, in four languages, matched whole: "melden" is a command, a sentence with "melden" in it is not.
-import type { Language } from '../domain/cell/cell.ts';
+import { LANGUAGES, type Language } from '../domain/cell/cell.ts';
+import { translator } from '../messages/messages.ts';
 
 export type Word =
   | 'start'
@@ -78,7 +79,6 @@ const WORDS: { readonly [word in Word]: readonly string[] } = {
     'hilfe',
     'wer kann mir helfen',
     'who can help me',
-    '?',
   ],
   privacy: ['privacy', 'vie privée', 'vie privee', 'datenschutz'],
   language: [
@@ -95,21 +95,46 @@ const WORDS: { readonly [word in Word]: readonly string[] } = {
   desk: ['wachtrij', 'wat wacht', "file d'attente", 'file d’attente', 'warteschlange', 'queue', 'desk'],
 };
 
-const BY_TEXT = new Map(
-  Object.entries(WORDS).flatMap(([word, texts]) => texts.map((text) => [text, word as Word] as const)),
-);
+/** What stands on a button may also be typed. */
+const BUTTONS = {
+  report: 'home.report',
+  advice: 'home.advice',
+  callback: 'home.callback',
+  own: 'home.own',
+  help: 'home.help',
+  privacy: 'home.privacy',
+  language: 'home.language',
+  desk: 'home.deskButton',
+} as const satisfies { readonly [word in Word]?: string };
+
+/** Case, spaces, kinds of apostrophe and closing marks make no difference. */
+function plainly(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  return lower
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[.!…?]+$/, '')
+    .trim();
+}
+
+const BY_TEXT = new Map<string, Word>([
+  ...Object.entries(WORDS).flatMap(([word, texts]) =>
+    texts.map((text) => [plainly(text), word as Word] as const),
+  ),
+  ...Object.entries(BUTTONS).flatMap(([word, key]) =>
+    LANGUAGES.map((language) => [plainly(translator(language)(key)), word as Word] as const),
+  ),
+  ['?', 'help'],
+]);
 
 /** Longer than any command and longer than a greeting: somebody has begun to tell something. */
 const STORY_FROM = 25;
 
 export function readWords(text: string): Word | 'story' | 'unknown' {
-  const plain = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!…]+$/, '')
-    .trim();
-  return BY_TEXT.get(plain) ?? (plain.length >= STORY_FROM ? 'story' : 'unknown');
+  const plain = plainly(text);
+  return (
+    BY_TEXT.get(plain === '' ? text.trim() : plain) ?? (plain.length >= STORY_FROM ? 'story' : 'unknown')
+  );
 }
 
 /** The language of a locale such as `fr-BE`; Dutch where we do not speak it. */

@@ -2,6 +2,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type Clock, type Container, type Item, Trouble, type Vault } from '../use-cases/ports.ts';
 
 const CELL_KEY_ID = 'cell-key';
+const KEY_BYTES = 32;
 const REFRESH_AFTER_MS = 10 * 60_000;
 const FORGET_AFTER_MS = 20 * 60_000;
 
@@ -22,13 +23,14 @@ interface Options {
 
 // The partition is part of the derivation: a wrapped cell key copied to another cell opens nothing there.
 function derivation(pk: string, cellKey: Uint8Array): Derive {
+  if (cellKey.length !== KEY_BYTES) throw new Error('vault: cell key of another length');
   const secret = createSecretKey(cellKey);
   const derived = new Map<string, KeyObject>();
   return (purpose) => {
     const found = derived.get(purpose);
     if (found !== undefined) return found;
     const info = JSON.stringify(['livc.key.1', pk, purpose]);
-    const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', info, 32)));
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', info, KEY_BYTES)));
     derived.set(purpose, key);
     return key;
   };
@@ -51,7 +53,7 @@ export function createCellKeys(options: Options): (pk: string) => Promise<Derive
   const loading = new Map<string, Promise<Derive>>();
 
   async function create(pk: string): Promise<Uint8Array | undefined> {
-    const key = random(32);
+    const key = random(KEY_BYTES);
     const wrapped = Buffer.from(await vault.wrap(key)).toString('base64url');
     const item: Item = {
       id: CELL_KEY_ID,

@@ -1,15 +1,10 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import assert from 'node:assert/strict';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Clock, Container, Item, Keys, Vault } from '../use-cases/ports.ts';
 import { createCellKeys, wrappedIn } from './cell-keys.ts';
 import { openBox, sealBox } from './envelope.ts';
 import { createKeyCache } from './key-cache.ts';
+import { unwrapKey, wrapKey } from './key-wrap.ts';
 
 /**
  * The keys of one deployment: vault key → cell key → data keys. A cell is a partition. It throws the `Trouble` of its vault and
@@ -31,23 +26,7 @@ interface Options {
 
 const DEPLOYMENT = 'deployment';
 const WRAPPING = 'wrap data keys';
-// RFC 3394: AES key wrap with its default initial value.
-const KEY_WRAP = 'id-aes256-wrap';
-const KEY_WRAP_IV = Buffer.alloc(8, 0xa6);
-
-function wrapKey(wrapping: KeyObject, key: Uint8Array): string {
-  const cipher = createCipheriv(KEY_WRAP, wrapping, KEY_WRAP_IV);
-  return Buffer.concat([cipher.update(key), cipher.final()]).toString('base64url');
-}
-
-function unwrapKey(wrapping: KeyObject, wrapped: Uint8Array): KeyObject {
-  try {
-    const decipher = createDecipheriv(KEY_WRAP, wrapping, KEY_WRAP_IV);
-    return createSecretKey(Buffer.concat([decipher.update(wrapped), decipher.final()]));
-  } catch {
-    throw new Error('vault: data key does not open');
-  }
-}
+const DATA_KEY = /^k\./;
 
 /** Builds the key ring on a vault and the store's `keys` container. `random` is for simulations only. */
 export function createKeyRing(options: Options): KeyRing {
@@ -62,7 +41,9 @@ export function createKeyRing(options: Options): KeyRing {
     const stored = await keys.read(pk, keyId);
     if (stored === undefined) return undefined;
     const derive = await cellKey(pk);
-    const key = unwrapKey(derive(WRAPPING), wrappedIn(stored.item));
+    const bytes = unwrapKey(derive(WRAPPING), wrappedIn(stored.item));
+    if (bytes === undefined) throw new Error('vault: data key does not open');
+    const key = createSecretKey(bytes);
     keep(pk, keyId, key);
     return key;
   }
@@ -75,7 +56,7 @@ export function createKeyRing(options: Options): KeyRing {
       const derive = await cellKey(pk);
       const keyId = `k.${Buffer.from(random(16)).toString('base64url')}`;
       const key = random(32);
-      const body = { wrapped: wrapKey(derive(WRAPPING), key) };
+      const body = { wrapped: wrapKey(derive(WRAPPING), key).toString('base64url') };
       const item: Item = { id: keyId, pk, type: 'key', schemaVersion: 1, purgeAt, body };
       const result = await keys.commit(pk, [{ kind: 'create', item }]);
       if (!result.done) throw new Error('vault: key id exists');
@@ -92,6 +73,8 @@ export function createKeyRing(options: Options): KeyRing {
       return key === undefined ? undefined : openBox(key, pk, place, box);
     },
     async erase(pk, keyId) {
+      // The key of a cell lies beside its data keys, and erasing it would erase the cell.
+      assert.match(keyId, DATA_KEY, 'vault: not a data key');
       for (;;) {
         const stored = await keys.read(pk, keyId);
         if (stored === undefined) break;

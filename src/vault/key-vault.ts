@@ -48,7 +48,7 @@ export function openKeyVault(settings: KeyVaultSettings): Vault {
   const pinned = parts?.version;
   if (vaultUrl === undefined || name === undefined) throw new Trouble('vault', 'unexpected');
   const { credential, httpClient } = settings;
-  const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 4000 };
+  const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 4000 };
   const options = httpClient === undefined ? { retryOptions } : { retryOptions, httpClient };
   // The SDK writes into the options that it is given, so each client gets its own.
   const keyClient = new KeyClient(vaultUrl, credential, { ...options });

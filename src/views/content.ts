@@ -1,9 +1,9 @@
 // From what was stored to what this viewer sees.
 import type { FieldError, Typed } from '../domain/signal/answering.ts';
-import type { Answers, Exchange, SignalContent } from '../domain/signal/content.ts';
-import { type Field, type FormKind, fieldsOf, stepsOf } from '../domain/signal/form.ts';
+import type { Answers, Exchange } from '../domain/signal/content.ts';
+import { type Field, type FormKind, fieldsOf } from '../domain/signal/form.ts';
 import { asTyped } from '../domain/signal/rules.ts';
-import type { AnswerView, ContentView, EntryView, FieldView } from './view.ts';
+import type { AnswerView, EntryView, FieldView } from './view.ts';
 
 /** Fields with their value: what was just typed wins over what is stored. */
 export function fieldViews(
@@ -56,15 +56,6 @@ export function answerViews(fields: readonly Field[], answers: Answers): readonl
 
 export function factViews(facts: readonly Answers[], form: FormKind): readonly (readonly AnswerView[])[] {
   return facts.map((fact) => answerViews(fieldsOf('facts', form), fact));
-}
-
-export function contentView(content: SignalContent): ContentView {
-  const { form } = content;
-  const sections = stepsOf(form)
-    .filter((step) => step !== 'facts')
-    .map((step) => ({ step, answers: answerViews(fieldsOf(step, form), content.answers) }))
-    .filter(({ answers }) => answers.length > 0);
-  return { sections, facts: factViews(content.facts, form) };
 }
 
 export function entryViews(

@@ -6,9 +6,17 @@ import type { RequestData } from '../use-cases/request/see-request.ts';
 import type { OwnEntries } from '../use-cases/signal/list-own.ts';
 import type { OpenedSignal } from '../use-cases/signal/open-signal.ts';
 import type { OwnSignal } from '../use-cases/signal/see-own-signal.ts';
-import { answerViews, contentView, dayAndTime, entryViews, messageField, statusWord } from './content.ts';
+import { answerViews, dayAndTime, entryViews, messageField, statusWord } from './content.ts';
+import { entryParts, pageOf, readingView } from './reading.ts';
 import type { Echo } from './shape.ts';
 import type { DeskView, HomeView, OwnListView, OwnSignalView, RequestView, SignalView } from './view.ts';
+
+/** How it is looked at: the cell's time zone, the page of a long text, and what was just typed. */
+export interface Reader {
+  readonly timeZone: string;
+  readonly page: number;
+  readonly echo: Echo;
+}
 
 export function homeView({ cellName, level, standing, may }: HomeData): HomeView {
   const atDesk = standing === 'coordinator' || standing === 'deputy';
@@ -23,21 +31,23 @@ export function ownListView({ draft, entries }: OwnEntries): OwnListView {
   };
 }
 
-export function ownSignalView(data: OwnSignal, timeZone: string, echo: Echo): OwnSignalView {
+export function ownSignalView(data: OwnSignal, { timeZone, page, echo }: Reader): OwnSignalView {
+  const entries = entryViews(data.exchange, 'reporter', timeZone);
   return {
     screen: 'ownSignal',
     target: data.id,
     revision: data.body.revision,
     number: data.body.number ?? '',
     status: statusWord(data.state),
-    content: data.content && contentView(data.content),
-    entries: entryViews(data.exchange, 'reporter', timeZone),
+    reading: readingView(data.content, entries, page),
+    erased: data.content === undefined,
     may: data.may,
+    question: data.may.answer ? entries.findLast(({ mine }) => !mine) : undefined,
     answer: messageField('text', echo.typed, echo.errors),
   };
 }
 
-export function signalView(data: OpenedSignal, timeZone: string, now: Date, echo: Echo): SignalView {
+export function signalView(data: OpenedSignal, now: Date, { timeZone, page, echo }: Reader): SignalView {
   const { reporter } = data;
   return {
     screen: 'signal',
@@ -45,14 +55,14 @@ export function signalView(data: OpenedSignal, timeZone: string, now: Date, echo
     revision: data.body.revision,
     number: data.body.number ?? '',
     status: statusWord(data.state),
-    content: data.content && contentView(data.content),
+    reading: readingView(data.content, entryViews(data.exchange, 'coordinator', timeZone), page),
+    erased: data.content === undefined,
     reporter: reporter && {
       name: reporter.name,
       organisation: reporter.organisation,
       function: reporter.function,
       origin: reporter.origin,
     },
-    entries: entryViews(data.exchange, 'coordinator', timeZone),
     mayAsk: data.may.ask,
     question: messageField('text', echo.typed, echo.errors),
     viewer: data.viewer,
@@ -63,10 +73,12 @@ export function signalView(data: OpenedSignal, timeZone: string, now: Date, echo
 export function requestView(
   screen: RequestView['screen'],
   data: RequestData,
-  timeZone: string,
-  echo: Echo,
+  { timeZone, page, echo }: Reader,
 ): RequestView {
   const { reporter } = data;
+  const entries = entryViews(data.exchange, screen === 'request' ? 'coordinator' : 'reporter', timeZone);
+  const asked = answerViews(ADVICE_FIELDS, data.answers);
+  const parts = asked.map((answer) => ({ kind: 'answer', step: 'question', answer }) as const);
   return {
     screen,
     target: data.id,
@@ -75,8 +87,7 @@ export function requestView(
     kind: data.body.kind,
     status: data.state,
     callTime: data.body.callTime,
-    answers: answerViews(ADVICE_FIELDS, data.answers),
-    entries: entryViews(data.exchange, screen === 'request' ? 'coordinator' : 'reporter', timeZone),
+    reading: pageOf([...parts, ...entryParts(entries)], page),
     reporter: reporter && {
       name: reporter.name,
       organisation: reporter.organisation,

@@ -5,7 +5,8 @@ import type { FieldError, Typed } from '../domain/signal/answering.ts';
 import type { SignalContent } from '../domain/signal/content.ts';
 import { fieldsOf, placeOf, type StepId, stepsOf } from '../domain/signal/form.ts';
 import { wordsThatMayBeNames } from '../domain/signal/rules.ts';
-import { contentView, factViews, fieldViews } from './content.ts';
+import { factViews, fieldViews } from './content.ts';
+import { readingView } from './reading.ts';
 import type { ReviewView, StepView } from './view.ts';
 
 export interface Echo {
@@ -54,12 +55,13 @@ export function reviewView(
   at: { readonly target: string; readonly revision: number },
   language: Language,
   level: number,
+  page: number,
   echo: Echo,
 ): ReviewView {
   return {
     screen: 'review',
     ...at,
-    content: contentView(content),
+    reading: readingView(content, [], page),
     mayBeNames: level < 2 ? wordsThatMayBeNames(content, language) : [],
     declaredFault: echo.errors.some(({ field }) => field === 'declared'),
     steps: changeableSteps(content),

@@ -21,16 +21,23 @@ export interface AnswerView {
   readonly text: string;
 }
 
-export interface ContentView {
-  readonly sections: readonly { readonly step: StepId; readonly answers: readonly AnswerView[] }[];
-  readonly facts: readonly (readonly AnswerView[])[];
-}
-
 export interface EntryView {
   readonly mine: boolean;
   readonly by: 'coordinator' | 'reporter';
   readonly at: string;
   readonly text: string;
+}
+
+export type PartView =
+  | { readonly kind: 'entry'; readonly entry: EntryView }
+  | { readonly kind: 'answer'; readonly step: StepId; readonly answer: AnswerView }
+  | { readonly kind: 'fact'; readonly n: number; readonly answers: readonly AnswerView[] };
+
+/** One page of what was written; `page` counts from 1. */
+export interface ReadingView {
+  readonly parts: readonly PartView[];
+  readonly page: number;
+  readonly pages: number;
 }
 
 export interface HomeView {
@@ -63,7 +70,7 @@ export interface ReviewView {
   readonly screen: 'review';
   readonly target: string;
   readonly revision: number;
-  readonly content: ContentView;
+  readonly reading: ReadingView;
   readonly mayBeNames: readonly string[];
   readonly declaredFault: boolean;
   readonly steps: readonly StepId[];
@@ -86,9 +93,12 @@ export interface OwnSignalView {
   readonly revision: number;
   readonly number: string;
   readonly status: string;
-  readonly content: ContentView | undefined;
-  readonly entries: readonly EntryView[];
+  readonly reading: ReadingView;
+  /** The text is gone; only the number and the state are left. */
+  readonly erased: boolean;
   readonly may: { readonly edit: boolean; readonly answer: boolean; readonly withdraw: boolean };
+  /** What the coordinator asked last, shown right above the answer. */
+  readonly question: EntryView | undefined;
   readonly answer: FieldView;
 }
 
@@ -98,7 +108,9 @@ export interface SignalView {
   readonly revision: number;
   readonly number: string;
   readonly status: string;
-  readonly content: ContentView | undefined;
+  readonly reading: ReadingView;
+  /** The text is gone; only the number and the state are left. */
+  readonly erased: boolean;
   readonly reporter:
     | {
         readonly name: string;
@@ -107,7 +119,6 @@ export interface SignalView {
         readonly origin: 'self' | 'caller' | 'letter';
       }
     | undefined;
-  readonly entries: readonly EntryView[];
   readonly mayAsk: boolean;
   readonly question: FieldView;
   readonly viewer: string;
@@ -122,8 +133,7 @@ export interface RequestView {
   readonly kind: 'callback' | 'advice';
   readonly status: string;
   readonly callTime: string | null;
-  readonly answers: readonly AnswerView[];
-  readonly entries: readonly EntryView[];
+  readonly reading: ReadingView;
   readonly reporter:
     | { readonly name: string; readonly organisation: string; readonly function: string }
     | undefined;

@@ -316,7 +316,7 @@ export function wrongBodies(serviceUrl: string): Map<string, string | Uint8Array
     ['a comment', `${good}//`],
     ['a form', 'type=message&text=melden'],
     ['UTF-16', new Uint8Array(Buffer.from(good, 'utf16le'))],
-    ['broken UTF-8', new Uint8Array([...Buffer.from(good.slice(0, -1)), 0xc3, 0x28, 0x7d])],
+    ['broken UTF-8', new Uint8Array(Buffer.from(good.replace('melden', 'm\u00e9lden'), 'latin1'))],
     ['brackets without end', '['.repeat(200_000)],
     ['braces without end', '{"a":'.repeat(40_000)],
     ['too much', JSON.stringify({ text: 'x'.repeat(300_000) })],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createLog, muteConsole } from '../../src/log.ts';
 import type { Turn } from '../../src/teams/turn.ts';
 import { Trouble } from '../../src/use-cases/ports.ts';
 import { TENANT_ID } from '../support/key-server.ts';
@@ -274,7 +275,9 @@ describe('the bot', () => {
 
   it('believes no key that is not endorsed for Teams', async () => {
     const other = await startBot({ endorsements: ['webchat'] });
+    const giveBack = muteConsole(createLog(() => undefined));
     assert.equal((await other.send(wordsActivity(other.keys.serviceUrl))).status, 401);
+    giveBack();
     assert.deepEqual(other.turns, []);
     await other.close();
   });

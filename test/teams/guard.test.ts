@@ -70,6 +70,7 @@ describe('the guard looks at a token', () => {
     const expected = { issuer: ISSUER, audience: BOT_ID, now: NOW };
     assert.deepEqual(checkToken(undefined, expected), refuse(401, 'token.missing'));
     assert.deepEqual(checkToken('Bearer x', expected), refuse(401, 'token.malformed'));
+    assert.deepEqual(checkToken(`Bearer a.b.${'c'.repeat(9000)}`, expected), refuse(401, 'token.malformed'));
   });
 });
 
@@ -102,6 +103,19 @@ describe('the guard looks at an activity', () => {
   it('and reads a time with an offset and seven digits, as Teams writes it', () => {
     assert.equal(codeOf(at('2026-01-05T14:00:00.1234567+01:00')), 'taken');
     assert.equal(codeOf(at('2026-01-05T14:00:00')), 'activity.shape');
+  });
+
+  it('and takes no chat of several people, which nobody here is in', () => {
+    const message = at(NOW.toISOString());
+    const conversation = { ...message.conversation, conversationType: 'groupChat' };
+    assert.equal(codeOf({ ...message, conversation }), 'activity.scope');
+  });
+
+  it('and takes no id that would lead elsewhere in an address', () => {
+    for (const id of ['..', '.', 'a b', '\u0000', 'é', '']) {
+      assert.equal(codeOf({ ...at(NOW.toISOString()), id }), 'activity.shape', JSON.stringify(id));
+    }
+    assert.equal(codeOf({ ...at(NOW.toISOString()), id: '19:a@thread.tacv2;messageid=1..2' }), 'taken');
   });
 
   it('and keeps nothing that nobody asked for', () => {

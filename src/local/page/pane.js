@@ -58,7 +58,7 @@ export class Pane {
     this.clear();
     await does(key, 'opens');
     await this.refresh();
-    this.toBottom();
+    this.toEnd();
   }
 
   async choose(conversationId) {
@@ -66,7 +66,7 @@ export class Pane {
     this.conversationId = conversationId;
     this.clear();
     await this.act('opens', { conversationId });
-    this.toBottom();
+    this.toEnd();
   }
 
   leave() {
@@ -74,15 +74,19 @@ export class Pane {
     this.key = undefined;
   }
 
-  /** Fetches and draws what this person sees now. */
-  async refresh() {
-    const { key } = this;
-    if (!key) return;
+  /** Fetches and draws what this person sees now; resolves when nothing newer is under way. */
+  refresh() {
     this.asked += 1;
-    const { asked } = this;
-    const view = await readPerson(key, this.conversationId);
+    this.latest = this.fetchAndDraw(this.asked);
+    return this.latest;
+  }
+
+  async fetchAndDraw(asked) {
+    if (!this.key) return;
+    const view = await readPerson(this.key, this.conversationId);
     // An older answer that comes in later must not undo a newer one.
     if (asked === this.asked) this.draw(view);
+    else await this.latest;
   }
 
   draw(view) {
@@ -128,7 +132,7 @@ export class Pane {
     }
     if (isNew) this.typing.hidden = true;
     if (isNew && !isFirst) this.town.onNews(person.key);
-    if (isNew && atBottom) this.toBottom();
+    if (isNew && atBottom) this.toEnd();
   }
 
   viewer(person) {
@@ -155,12 +159,12 @@ export class Pane {
     else if (row) this.reveal(row);
   }
 
-  /** Brings the top of an answer into view where it does not fit on the screen. */
-  reveal(row) {
+  /** Brings a message into view: all of it where it fits on the screen, else its top. */
+  reveal(row, behavior = 'smooth') {
     const top = row.offsetTop - this.log.offsetTop;
     const fits = row.offsetHeight < this.log.clientHeight;
     const last = row === this.log.lastElementChild;
-    this.log.scrollTo({ top: fits && last ? this.log.scrollHeight : top - 12, behavior: 'smooth' });
+    this.log.scrollTo({ top: fits && last ? this.log.scrollHeight : top - 12, behavior });
   }
 
   /** Does something as this person and shows what came of it. */
@@ -178,7 +182,7 @@ export class Pane {
     this.box.value = '';
     this.growBox();
     void this.act('says', { text, conversationId: this.conversationId });
-    this.toBottom();
+    this.toEnd();
   }
 
   /** The bot is at work. */
@@ -202,7 +206,8 @@ export class Pane {
     this.typing.hidden = true;
   }
 
-  toBottom() {
-    this.log.scrollTop = this.log.scrollHeight;
+  toEnd() {
+    const last = this.log.lastElementChild;
+    if (last) this.reveal(last, 'instant');
   }
 }

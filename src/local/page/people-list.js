@@ -40,6 +40,7 @@ export function peopleList(place, onChoose) {
 }
 
 function option(person, language, chosen, shown) {
+  const [given, ...family] = person.name.split(' ');
   const badge =
     person.unread > 0 &&
     h(
@@ -61,7 +62,12 @@ function option(person, language, chosen, shown) {
     h(
       'span',
       { class: 'person-words' },
-      h('span', { class: 'person-name' }, person.name),
+      h(
+        'span',
+        { class: 'person-name' },
+        given,
+        h('span', { class: 'person-family' }, ` ${family.join(' ')}`),
+      ),
       h('span', { class: 'person-role' }, person.role[language]),
       h('span', { class: 'person-organisation' }, person.organisation[language]),
     ),

@@ -28,11 +28,11 @@ function useWriteAheadLog(db: DatabaseSync): void {
   }
 }
 
-function openDatabase(folder: string): DatabaseSync {
+function openDatabase(folder: string, waitForLockMs: number): DatabaseSync {
   if (folder === ':memory:') return new DatabaseSync(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, FILE_NAME);
-  const db = new DatabaseSync(file, { timeout: WAIT_FOR_LOCK_MS });
+  const db = new DatabaseSync(file, { timeout: waitForLockMs });
   // SQLite gives its log files the mode of the database file.
   chmodSync(file, 0o600);
   return db;
@@ -59,10 +59,10 @@ function storeOn(db: DatabaseSync): Store {
  * Opens (or creates) the store in one SQLite file of `folder`; `':memory:'` keeps nothing. Several processes may share a
  * folder. A commit is on the disk when it answers. Throws `Trouble('store', 'forbidden')` when the folder cannot be written.
  */
-export function openEmbeddedStore(folder: string): Store {
+export function openEmbeddedStore(folder: string, waitForLockMs = WAIT_FOR_LOCK_MS): Store {
   let db: DatabaseSync | undefined;
   try {
-    db = openDatabase(folder);
+    db = openDatabase(folder, waitForLockMs);
     useWriteAheadLog(db);
     db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF');
     prepareSchema(db);

@@ -211,7 +211,7 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const agent = new Agent({ ca: cert, keepAlive: true });
+  const agent = new Agent({ ca: cert, keepAlive: true, maxSockets: 8 });
   const token = async () => ({ token: testToken, expiresOnTimestamp: Date.now() + 3_600_000 });
   return {
     endpoint,
