@@ -1,5 +1,5 @@
 import type { DeskView, SignalView } from '../views/view.ts';
-import { button, type Json, type Kit } from './kit.ts';
+import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import { actionSets, fieldInput, heading, muted, paragraph, row, subheading, typedText } from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
@@ -32,7 +32,7 @@ export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
     ...section(t('desk.requests'), requests),
     ...section(t('desk.undelivered'), undelivered),
     ...(view.more ? [muted(t('list.more'))] : []),
-    ...actionSets([button(kit, t('button.home'), { go: 'home' })]),
+    ...actionSets([leaveButton(kit)]),
   ];
 }
 
@@ -71,9 +71,6 @@ export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
     ...asking,
     muted(t('signal.watermark', { name: view.viewer, date: view.openedOn })),
     muted(t('signal.audited')),
-    ...actionSets([
-      button(kit, t('desk.title'), { go: 'desk' }, { inputs: false }),
-      button(kit, t('button.home'), { go: 'home' }, { inputs: false }),
-    ]),
+    ...actionSets([button(kit, t('desk.title'), { go: 'desk' }, { inputs: false }), leaveButton(kit)]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '../views/intent.ts';
 import type { FieldView, FormView, ReviewView, StepView } from '../views/view.ts';
-import { button, type Json, type Kit } from './kit.ts';
+import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import { actionSets, emergency, fieldInput, heading, muted, paragraph, row, subheading } from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
@@ -157,7 +157,7 @@ export function formBody(kit: Kit, view: FormView): readonly Json[] {
     ...view.fields.flatMap((field) => fieldInput(kit, field)),
     ...actionSets([
       button(kit, advice ? t('advice.submit') : t('callback.submit'), submit, { style: 'positive' }),
-      button(kit, t('button.home'), { go: 'home' }, { inputs: false }),
+      leaveButton(kit),
     ]),
   ];
 }

@@ -55,3 +55,10 @@ export function windowButton(kit: Kit, intent: Intent): Json {
     associatedInputs: 'none',
   };
 }
+
+/** Back to the home card; in a dialog the window closes instead, over the neutral card beneath it. */
+export function leaveButton(kit: Kit): Json {
+  return kit.surface === 'dialog'
+    ? button(kit, kit.t('button.close'), { go: 'close' }, { inputs: false })
+    : button(kit, kit.t('button.home'), { go: 'home' }, { inputs: false });
+}

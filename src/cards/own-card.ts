@@ -1,5 +1,5 @@
 import type { OwnListView, OwnSignalView, RequestView } from '../views/view.ts';
-import { button, type Json, type Kit } from './kit.ts';
+import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import {
   actionSets,
   answerParts,
@@ -14,8 +14,6 @@ import {
 } from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
-const home = (kit: Kit): Json => button(kit, kit.t('button.home'), { go: 'home' }, { inputs: false });
-
 export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
   const { t } = kit;
   const draft =
@@ -28,7 +26,7 @@ export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
     ]),
   );
   const none = rows.length + draft.length === 0 ? [paragraph(t('own.none'))] : [];
-  return [heading(t('own.title')), ...none, ...draft, ...rows, ...actionSets([home(kit)])];
+  return [heading(t('own.title')), ...none, ...draft, ...rows, ...actionSets([leaveButton(kit)])];
 }
 
 export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
@@ -55,7 +53,7 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
         ? [button(kit, t('own.withdraw'), { go: 'withdraw', target }, { inputs: false })]
         : []),
       button(kit, t('home.own'), { go: 'own' }, { inputs: false }),
-      home(kit),
+      leaveButton(kit),
     ]),
   ];
 }
@@ -103,7 +101,7 @@ export function requestBody(kit: Kit, view: RequestView): readonly Json[] {
         ? [button(kit, t('own.withdraw'), { do: 'withdrawRequest', target, revision }, { inputs: false })]
         : []),
       button(kit, own ? t('home.own') : t('desk.title'), { go: own ? 'own' : 'desk' }, { inputs: false }),
-      home(kit),
+      leaveButton(kit),
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 // Screens that say one thing and offer a way on.
 import type { Intent } from '../views/intent.ts';
 import type { PlainView } from '../views/view.ts';
-import { button, type Json, type Kit } from './kit.ts';
+import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import { actionSets, emergency, heading, muted, paragraph } from './parts.ts';
 
 type Key = Parameters<Kit['t']>[0];
@@ -9,7 +9,6 @@ type Draw = (kit: Kit, view: PlainView) => readonly Json[];
 
 const go = (kit: Kit, title: Key, intent: Intent, style?: 'positive' | 'destructive'): Json =>
   button(kit, kit.t(title), intent, style ? { style } : {});
-const home = (kit: Kit): Json => go(kit, 'button.home', { go: 'home' });
 
 function says(
   title: Key,
@@ -38,13 +37,13 @@ const safety: Draw = (kit, view) => [
       ? [
           go(kit, 'safety.noAdvice', { go: 'advice' }, 'positive'),
           go(kit, 'safety.yes', { go: 'danger' }, 'destructive'),
-          home(kit),
+          leaveButton(kit),
         ]
       : [
           go(kit, 'safety.no', { do: 'startDraft', args: { form: 'short' } }, 'positive'),
           go(kit, 'safety.noLong', { do: 'startDraft', args: { form: 'long' } }),
           go(kit, 'safety.yes', { go: 'danger' }, 'destructive'),
-          home(kit),
+          leaveButton(kit),
         ],
   ),
 ];
@@ -56,7 +55,7 @@ const help: Draw = (kit) => [
   ),
   muted(kit.t('help.law')),
   muted(kit.t('help.words')),
-  ...actionSets([home(kit)]),
+  ...actionSets([leaveButton(kit)]),
 ];
 
 const language: Draw = (kit) => [
@@ -71,7 +70,7 @@ const language: Draw = (kit) => [
       ] as const
     ).map(([code, name]) => button(kit, name, { do: 'setLanguage', args: { language: code } })),
   ),
-  ...actionSets([home(kit)]),
+  ...actionSets([leaveButton(kit)]),
 ];
 
 const editChoose: Draw = (kit, view) => [
@@ -92,7 +91,7 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
       ...(view.next
         ? [go(kit, 'privacy.accept', { do: 'acceptPrivacy', args: { next: view.next } }, 'positive')]
         : []),
-      home(kit),
+      leaveButton(kit),
     ],
   ),
   language,
@@ -102,9 +101,9 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
   resume: says('safety.resumeTitle', ['safety.resumeText'], (kit, view) => [
     go(kit, 'safety.resume', { go: 'step', ...at(view) }, 'positive'),
     go(kit, 'safety.discard', { do: 'discardDraft', ...on(view), args: { way: 'discarded' } }, 'destructive'),
-    home(kit),
+    leaveButton(kit),
   ]),
-  danger: says('danger.title', ['danger.text', 'danger.after'], (kit) => [home(kit)]),
+  danger: says('danger.title', ['danger.text', 'danger.after'], (kit) => [leaveButton(kit)]),
   dangerAgain: (kit, view) => [
     heading(kit.t('dangerAgain.title')),
     paragraph(kit.t('dangerAgain.text')),
@@ -117,22 +116,22 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
     go(kit, 'lawyer.no', { do: 'confirmGround', ...on(view), args: { ground: 'notAboutClient' } }),
     go(kit, 'lawyer.yes', { do: 'discardDraft', ...on(view), args: { way: 'lawyerStop' } }),
   ]),
-  lawyerStop: says('lawyer.stopTitle', ['lawyer.stop'], (kit) => [home(kit)]),
+  lawyerStop: says('lawyer.stopTitle', ['lawyer.stop'], (kit) => [leaveButton(kit)]),
   secrecy: says('secrecy.title', ['secrecy.text'], (kit, view) => [
     go(kit, 'secrecy.advice', { do: 'discardDraft', ...on(view), args: { way: 'advice' } }, 'positive'),
     go(kit, 'secrecy.ground', { do: 'confirmGround', ...on(view), args: { ground: 'ownGround' } }),
   ]),
   stopped: says('stopped.title', ['stopped.text'], (kit, view) => [
     go(kit, 'stopped.resume', { go: 'step', ...at(view) }),
-    home(kit),
+    leaveButton(kit),
   ]),
-  discarded: says('discarded.title', ['discarded.text'], (kit) => [home(kit)]),
+  discarded: says('discarded.title', ['discarded.text'], (kit) => [leaveButton(kit)]),
   receipt: says('receipt.title', ['receipt.who', 'receipt.when', 'receipt.next', 'receipt.keep'], (kit) => [
     go(kit, 'home.own', { go: 'own' }),
-    home(kit),
+    leaveButton(kit),
   ]),
-  callbackDone: says('callback.title', ['callback.done'], (kit) => [home(kit)]),
-  adviceDone: says('advice.title', ['advice.done'], (kit) => [home(kit)]),
+  callbackDone: says('callback.title', ['callback.done'], (kit) => [leaveButton(kit)]),
+  adviceDone: says('advice.title', ['advice.done'], (kit) => [leaveButton(kit)]),
   editChoose,
   withdraw: says('own.withdrawTitle', ['own.withdrawText'], (kit, view) => [
     go(kit, 'own.withdrawYes', { do: 'withdrawSignal', ...on(view) }, 'destructive'),
@@ -146,7 +145,7 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
       go(kit, 'onBehalf.caller', { do: 'startOnBehalf', args: { origin: 'caller' } }, 'positive'),
       go(kit, 'onBehalf.letter', { do: 'startOnBehalf', args: { origin: 'letter' } }),
       go(kit, 'safety.yes', { go: 'danger' }, 'destructive'),
-      home(kit),
+      leaveButton(kit),
     ]),
   ],
 };

@@ -52,3 +52,14 @@ export function receiptCard(kit: Kit, number: string, hours: number): Json {
     ]),
   ]);
 }
+
+/** For somebody of several cells: one button a cell, each sealed for that cell. */
+export function chooseCellCard(
+  kit: Kit,
+  choices: readonly { readonly name: string; readonly kit: Kit }[],
+): Json {
+  return card(kit, [
+    heading(kit.t('cell.choose')),
+    ...actionSets(choices.map((choice) => button(choice.kit, choice.name, { go: 'home' }))),
+  ]);
+}

@@ -2,6 +2,7 @@
 import type { Log } from '../log.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
 import { cellPartition, DEPLOYMENT } from '../use-cases/records.ts';
+import { writeDownStrangers } from '../use-cases/road/note-refusal.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { clockRound } from './clock.ts';
 import { sendWaiting } from './outbox.ts';
@@ -39,6 +40,7 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
   }
   async function clock(): Promise<void> {
     for (const pk of await cellsOf(s)) await clockRound(s, pk);
+    await writeDownStrangers(s);
   }
   async function step(): Promise<void> {
     try {

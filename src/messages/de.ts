@@ -41,6 +41,7 @@ export const de = {
   'home.language': 'Sprache',
 
   // Openers: what is posted in the chat when somebody types a word
+  'cell.choose': 'Für welche Zelle?',
   'opener.report':
     'Sie möchten eine Sorge mitteilen. Schreiben Sie sie nicht in diesen Chat, sondern drücken Sie auf die Schaltfläche: So bleibt Ihr Text außerhalb des Chats.',
   'opener.own': 'Sehen Sie nach, was Sie mitgeteilt haben und wie es damit steht.',

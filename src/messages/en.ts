@@ -39,6 +39,7 @@ export const en = {
   'home.language': 'Language',
 
   // Openers: what is posted in the chat when somebody types a word
+  'cell.choose': 'For which cell?',
   'opener.report':
     'You would like to share a concern. Do not type it in this chat; press the button instead, so that your text stays out of the chat.',
   'opener.own': 'See what you have shared and where it stands.',

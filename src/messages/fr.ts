@@ -41,6 +41,7 @@ export const fr = {
   'home.language': 'Langue',
 
   // Openers: what is posted in the chat when somebody types a word
+  'cell.choose': 'Pour quelle cellule ?',
   'opener.report':
     'Vous souhaitez partager une inquiétude. Ne l’écrivez pas dans cette conversation, appuyez sur le bouton : votre texte restera ainsi en dehors de la conversation.',
   'opener.own': 'Consultez ce que vous avez transmis et où cela en est.',

@@ -39,6 +39,7 @@ export const nl = {
   'home.language': 'Taal',
 
   // Openers: what is posted in the chat when somebody types a word
+  'cell.choose': 'Voor welke cel?',
   'opener.report':
     'U wilt een bezorgdheid delen. Typ ze niet in deze chat, maar druk op de knop: dan blijft uw tekst buiten de chat.',
   'opener.own': 'Bekijk wat u doorgaf en hoe het ermee staat.',

@@ -8,7 +8,7 @@ import { profileOf } from '../use-cases/profile/profile.ts';
 import type { Effect, Notice } from '../use-cases/records.ts';
 import type { ScreenName } from '../views/intent.ts';
 import { personTag } from './buttons.ts';
-import type { Desk } from './receptionist.ts';
+import type { Desk } from './reception.ts';
 import type { Messenger, Place } from './turn.ts';
 
 /** What the button of each notice opens. */

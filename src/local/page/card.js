@@ -85,6 +85,8 @@ export function drawCard(json, onPress) {
   };
   card.parse(json);
   const element = card.render() ?? document.createElement('div');
+  // The card as a whole is nothing to stop at on the way from button to button.
+  element.removeAttribute('tabindex');
   for (const input of card.getAllInputs()) if (input instanceof ChoiceSetInput) nameGroup(input);
   return element;
 }

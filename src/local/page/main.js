@@ -143,10 +143,11 @@ function refreshSoon(keys) {
   }, 40);
 }
 
+/** After a restart of the town the page starts anew too. */
 function showConnection(connected) {
-  const known = document.querySelector('.lost');
-  if (connected) known?.remove();
-  else if (!known)
+  const lost = document.querySelector('.lost');
+  if (connected && lost) location.reload();
+  else if (!connected && !lost)
     document.body.append(h('p', { class: 'lost', role: 'alert' }, say(pageLanguage(), 'lost')));
 }
 
@@ -157,14 +158,15 @@ async function start() {
   const [first, second] = [known('as') ?? town.people[0].key, known('with')];
   await Promise.all([first, second].map((key) => key && does(key, 'reloads')));
   addPane();
-  await panes[0].become(first);
-  if (second && second !== first && wide.matches) await showBeside(second);
-  await drawTown();
   listen(({ kind, persons, conversationId }) => {
     if (kind === 'typing')
       for (const pane of panes) if (pane.conversationId === conversationId) pane.showTyping();
     if (kind === 'changed') refreshSoon(persons);
   }, showConnection);
+  await panes[0].become(first);
+  if (second && second !== first && wide.matches) await showBeside(second);
+  active = 0;
+  await drawTown();
   wide.addEventListener('change', () => void Promise.all(panes.map((pane) => pane.refresh())));
 }
 

@@ -14,10 +14,11 @@ export async function commitWithAudit(
   pk: string,
   operations: readonly Operation[],
   fact: AuditFact,
+  actor = 'system',
 ): Promise<boolean> {
   return inLane(pk, async () => {
     for (let n = 0; n < ATTEMPTS; n += 1) {
-      const audit = await nextAuditItem(s, pk, s.clock.now(), 'system', fact);
+      const audit = await nextAuditItem(s, pk, s.clock.now(), actor, fact);
       const result = await s.store.records.commit(pk, [...operations, { kind: 'create', item: audit }]);
       if (result.done) {
         s.sequences.claimed(pk, AUDIT_SEQUENCE, audit);

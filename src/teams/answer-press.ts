@@ -1,0 +1,134 @@
+// A press: opens the button, asks the tables of commands and screens, draws the answer for this person alone.
+import { drawCard } from '../cards/draw.ts';
+import { LANGUAGES } from '../domain/cell/cell.ts';
+import { acceptPrivacyNotice, profileOf, setLanguage } from '../use-cases/profile/profile.ts';
+import { noteForeignButton } from '../use-cases/road/note-refusal.ts';
+import { isRefusal, type Refusal } from '../use-cases/road/refusal.ts';
+import { SCREENS as SCREEN_NAMES } from '../views/intent.ts';
+import type { Banner } from '../views/view.ts';
+import type { Button } from './buttons.ts';
+import { COMMANDS, nextOf, type Pressed, type RecordCommand } from './commands.ts';
+import { canonicalInputs, readPress } from './inputs.ts';
+import { type Looking, NO_CELL } from './press-context.ts';
+import { type Desk, kitFor, lookingAt, ownButton, show, type Wish, warning } from './reception.ts';
+import type { CardJson, Reply, Turn } from './turn.ts';
+import { languageOf } from './words.ts';
+
+function bannerFor(refusal: Refusal, typed: Pressed['typed']): Banner {
+  const kept = refusal.refused === 'changed' && Object.values(typed).some((text) => text.length > 3);
+  return warning(kept ? 'refusal.changedTyped' : `refusal.${refusal.refused}`);
+}
+
+/** After a refusal: the screen that it came from, with what was typed and the errors at the fields. */
+function afterRefusal(
+  button: Button & { kind: 'do' },
+  refusal: Refusal,
+  pressed: Pressed,
+  base: Looking,
+): Wish {
+  const banner = bannerFor(refusal, pressed.typed);
+  if (refusal.refused === 'notFound') return { screen: 'home', looking: { ...base, banner } };
+  const { from } = COMMANDS[button.command as RecordCommand];
+  const errors = refusal.refused === 'fields' ? refusal.errors : [];
+  const typed = refusal.refused === 'otherInput' ? undefined : pressed.typed;
+  const args = from.args?.(pressed) ?? {};
+  return {
+    screen: from.screen,
+    looking: { ...base, target: button.target, args, echo: { typed, errors }, banner },
+  };
+}
+
+async function carryOut(
+  desk: Desk,
+  turn: Turn,
+  button: Button & { kind: 'do' },
+  pressed: Pressed,
+  base: Looking,
+): Promise<Wish> {
+  const command = button.command as RecordCommand;
+  const now = desk.surroundings.clock.now().getTime() / 60_000;
+  const call = {
+    person: turn.person,
+    cell: button.cell,
+    target: button.target,
+    revision: button.revision,
+    nonce: button.nonce,
+    expired: button.expires < now,
+    inputText: canonicalInputs(pressed.typed),
+  };
+  const performed = await COMMANDS[command].run(desk.surroundings, call, pressed);
+  if (isRefusal(performed)) return afterRefusal(button, performed, pressed, base);
+  const { outcome } = performed;
+  const next = nextOf(outcome.done, command);
+  const number = outcome.number;
+  const args = { ...next.args, ...(number ? { number } : {}) };
+  const banner: Banner | undefined = next.good
+    ? { tone: 'good', key: next.good, ...(number ? { number } : {}) }
+    : undefined;
+  const target = next.keepsTarget === false ? undefined : outcome.target;
+  return { screen: next.screen, looking: { ...base, target, args, covered: true, banner } };
+}
+
+/** The two commands that belong to the person and not to a cell. */
+async function changeOwn(
+  desk: Desk,
+  turn: Turn,
+  button: Button & { kind: 'do' },
+  base: Looking,
+): Promise<Wish | undefined> {
+  if (button.command === 'acceptPrivacy') {
+    await acceptPrivacyNotice(desk.surroundings, turn.person);
+    const next = SCREEN_NAMES.find((screen) => screen === button.args.next) ?? 'home';
+    return { screen: next, looking: base };
+  }
+  if (button.command !== 'setLanguage') return undefined;
+  const language = LANGUAGES.find((each) => each === button.args.language) ?? base.language;
+  await setLanguage(desk.surroundings, turn.person, language);
+  return { screen: 'home', looking: { ...base, language, banner: { tone: 'good', key: 'language.set' } } };
+}
+
+async function wishOf(
+  desk: Desk,
+  turn: Turn,
+  button: Button,
+  typed: Pressed['typed'],
+  base: Looking,
+): Promise<Wish> {
+  if (button.kind === 'go')
+    return { screen: button.screen, looking: { ...base, target: button.target, args: button.args } };
+  const own = await changeOwn(desk, turn, button, base);
+  if (own) return own;
+  const cardActivity = button.origin ?? turn.cardActivityId ?? null;
+  return carryOut(
+    desk,
+    turn,
+    button,
+    { args: button.args, typed, language: button.language, cardActivity },
+    base,
+  );
+}
+
+/** A button that is not ours, or not this person's, answers like a thing that does not exist. */
+async function foreignWish(desk: Desk, turn: Turn): Promise<Wish> {
+  const { cells } = await profileOf(desk.surroundings, turn.person);
+  await noteForeignButton(desk.surroundings, turn.person, cells[0]);
+  const base = lookingAt(desk, turn, cells[0] ?? NO_CELL, languageOf(turn.locale));
+  return { screen: 'home', looking: { ...base, banner: warning('refusal.notFound') } };
+}
+
+export async function answerPress(desk: Desk, turn: Turn & { data: unknown }): Promise<Reply> {
+  const press = readPress(turn.data);
+  const button = press && ownButton(desk, turn, press.sealed);
+  const inDialog = turn.kind === 'dialogOpen' || turn.kind === 'dialogPress';
+  if (button?.kind === 'go' && button.screen === 'close' && inDialog) return { kind: 'closeDialog' };
+  const wish = button
+    ? await wishOf(desk, turn, button, press.typed, lookingAt(desk, turn, button.cell, button.language))
+    : await foreignWish(desk, turn);
+  const { view, banner } = await show(wish);
+  const origin = turn.kind === 'dialogOpen' ? turn.cardActivityId : button?.origin;
+  const kit = kitFor(desk, turn, wish.looking.cell, wish.looking.language, origin);
+  const card: CardJson = drawCard(kit, view, banner);
+  return inDialog
+    ? { kind: 'dialog', title: kit.t('app.name'), card, height: 'large' }
+    : { kind: 'card', card };
+}

@@ -1,0 +1,67 @@
+// What every answer needs: the desk, who looks at what, and how a screen is shown.
+import { createKit, type Kit } from '../cards/kit.ts';
+import type { Language } from '../domain/cell/cell.ts';
+import { isRefusal } from '../use-cases/road/refusal.ts';
+import type { Surroundings } from '../use-cases/road/surroundings.ts';
+import type { ScreenName } from '../views/intent.ts';
+import type { Banner, View } from '../views/view.ts';
+import { type Button, personTag, type Sealer } from './buttons.ts';
+import { type Looking, NO_ECHO } from './press-context.ts';
+import { SCREENS } from './screens.ts';
+import type { Turn } from './turn.ts';
+
+export interface Desk {
+  readonly surroundings: Surroundings;
+  readonly sealer: Sealer;
+}
+
+export interface Wish {
+  readonly screen: ScreenName;
+  readonly looking: Looking;
+}
+
+export function kitFor(
+  desk: Desk,
+  turn: Turn,
+  cell: string,
+  language: Language,
+  origin: string | undefined,
+): Kit {
+  const person = personTag(turn.person.tenantId, turn.person.objectId);
+  const surface = turn.kind === 'dialogOpen' || turn.kind === 'dialogPress' ? 'dialog' : 'chat';
+  return createKit(language, surface, (intent) =>
+    desk.sealer.seal(intent, { cell, person, language, origin }),
+  );
+}
+
+export function lookingAt(desk: Desk, turn: Turn, cell: string, language: Language): Looking {
+  return {
+    surroundings: desk.surroundings,
+    person: turn.person,
+    cell,
+    language,
+    target: undefined,
+    args: {},
+    covered: false,
+    echo: NO_ECHO,
+    banner: undefined,
+  };
+}
+
+export const warning = (key: string): Banner => ({ tone: 'warning', key });
+
+/** The screen, or the home screen with the reason why not. What somebody may not see and what does not exist read the same. */
+export async function show({ screen, looking }: Wish): Promise<{ view: View; banner: Banner | undefined }> {
+  const view = await SCREENS[screen](looking);
+  if (!isRefusal(view)) return { view, banner: looking.banner };
+  const home = await SCREENS.home({ ...looking, target: undefined, args: {} });
+  if (isRefusal(home)) throw new Error('fault: no home');
+  return { view: home, banner: looking.banner ?? warning(`refusal.${view.refused}`) };
+}
+
+/** The button, when we sealed it and for this person. */
+export function ownButton(desk: Desk, turn: Turn, sealed: string): Button | undefined {
+  const button = desk.sealer.open(sealed);
+  const { tenantId, objectId } = turn.person;
+  return button?.person === personTag(tenantId, objectId) ? button : undefined;
+}
