@@ -47,13 +47,8 @@ export async function assemble(parts: Parts): Promise<Assembly> {
   };
   const sealer = createSealer(await keys.deploymentKey('buttons'), () => clock.now());
   const desk: Desk = { surroundings, sealer };
-  const bot = createBot({
-    trust,
-    identity,
-    receptionist: createReceptionist(desk),
-    log,
-    now: () => clock.now(),
-  });
+  // The guard judges tokens and activities by real time, whatever the cell's clock is set to in a test.
+  const bot = createBot({ trust, identity, receptionist: createReceptionist(desk), log });
   const worker = createWorker(surroundings, createCourier(desk, createSender(bot.adapter, identity.id)), log);
   links.worker = worker;
   const answers = (work: Promise<unknown>) =>

@@ -30,7 +30,17 @@ const PLACES: { readonly [place: string]: Place } = {
     packages: [NODE],
   },
   'main.ts': {
-    from: ['assembly.ts', 'use-cases/', 'teams/', 'jobs/', 'stores/', 'vault/', 'http/', 'log.ts', 'config.ts'],
+    from: [
+      'assembly.ts',
+      'use-cases/',
+      'teams/',
+      'jobs/',
+      'stores/',
+      'vault/',
+      'http/',
+      'log.ts',
+      'config.ts',
+    ],
     packages: ['@azure/*', NODE],
   },
   'local/': {
@@ -64,7 +74,8 @@ interface Source {
 }
 
 const root = join(import.meta.dirname, '..');
-const IMPORT = /^(?:import|export) (type )?(?:[^;'"]*? from )?'([^']+)'|\b(?:import|resolve|require)\('([^']+)'\)/gm;
+const IMPORT =
+  /^(?:import|export) (type )?(?:[^;'"]*? from )?'([^']+)'|\b(?:import|resolve|require)\('([^']+)'\)/gm;
 
 function sourcesUnder(folder: string): readonly Source[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -82,7 +93,8 @@ function importsOf({ file, text }: Source, folder: string): readonly Import[] {
   });
 }
 
-const isUnder = (file: string, place: string) => (place.endsWith('/') ? file.startsWith(place) : file === place);
+const isUnder = (file: string, place: string) =>
+  place.endsWith('/') ? file.startsWith(place) : file === place;
 const placeOf = (file: string) => Object.keys(PLACES).find((place) => isUnder(file, place));
 
 function mayImport({ file, spec, target }: Import): boolean {
@@ -117,7 +129,11 @@ const BANNED: readonly (readonly [what: string, pattern: RegExp, within?: (file:
   ['the type any', /(?::|<|\bas|\||,)\s*any\b(?!['"\w])|\bany\[\]/],
   ['a switched-off compiler check', /@ts-(?:ignore|nocheck|expect-error)/],
   ['console outside src/local', /\bconsole\.\w+/, (file) => !file.startsWith('local/')],
-  ['a clock of its own where the clock is an argument', /\bDate\.now\(|\bnew Date\(\)/, (file) => PURE.test(file)],
+  [
+    'a clock of its own where the clock is an argument',
+    /\bDate\.now\(|\bnew Date\(\)/,
+    (file) => PURE.test(file),
+  ],
   ['Math.random, which anybody can predict', /\bMath\.random\b/],
 ];
 

@@ -6,7 +6,7 @@ import { readingParts } from './reading-parts.ts';
 
 function saving(view: StepView, way: string): Intent {
   const { target, revision, step, fact, mode } = view;
-  const args = { step, way, ...(fact === undefined ? {} : { fact: String(fact) }) };
+  const args = { step, way, mode, ...(fact === undefined ? {} : { fact: String(fact) }) };
   return { do: mode === 'edit' ? 'editStep' : 'saveStep', target, revision, args };
 }
 
@@ -52,7 +52,7 @@ function factRows(kit: Kit, view: StepView): readonly Json[] {
     const remove = button(
       kit,
       t('form.facts.remove'),
-      { do: 'removeFact', target, revision, args: { fact: String(index) } },
+      { do: 'removeFact', target, revision, args: { step: 'facts', fact: String(index), mode } },
       { inputs: false },
     );
     // When somebody typed it, "when" is user text: it goes into a run of its own, never into Markdown.

@@ -17,7 +17,7 @@ export interface Worker {
   start(): void;
   /** Ends after the round under way. */
   stop(): Promise<void>;
-  /** One whole round now, for tests: the outbox until it is empty, then the clock. */
+  /** One whole round now, for tests: the clock, then the outbox until nothing is due. */
   round(): Promise<void>;
   /** Whether the last round went well. */
   readonly healthy: boolean;
@@ -76,8 +76,8 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
       await running;
     },
     async round() {
-      for (const pk of await cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0);
       await clock();
+      for (const pk of await cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0);
     },
     get healthy() {
       return healthy;

@@ -75,7 +75,6 @@ export async function startLocalBot(options: LocalOptions): Promise<LocalBot> {
     botUrl: () => `${place.url}/api/messages`,
     baseUrl: () => place.url,
     people,
-    ...(options.clock ? { now: () => options.clock?.now() ?? new Date() } : {}),
   });
   const pending: { assembly?: Assembly } = {};
   const assembled = () => {

@@ -29,11 +29,10 @@ export function personView(standIn: TeamsStandIn, key: string, conversationId: s
   const theirs = conversations.of(key);
   const chat = conversations.personalChat(key);
   const shown = theirs.find(({ id }) => id === conversationId) ?? chat;
-  const { dialog, language, device } = standIn.seat(key);
+  const { dialog, language } = standIn.seat(key);
   return {
     key,
     language,
-    hasDialogs: device.dialogs,
     shown: shown.id,
     conversations: theirs.map((conversation) => ({
       id: conversation.id,

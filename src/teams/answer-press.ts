@@ -28,12 +28,13 @@ function afterRefusal(
 ): Wish {
   const banner = bannerFor(refusal, pressed.typed);
   if (refusal.refused === 'notFound') return { screen: 'home', looking: { ...base, banner } };
-  const { from } = COMMANDS[button.command as RecordCommand];
+  const { from, truth } = COMMANDS[button.command as RecordCommand];
   const errors = refusal.refused === 'fields' ? refusal.errors : [];
   const typed = refusal.refused === 'otherInput' ? undefined : pressed.typed;
   const args = from.args?.(pressed) ?? {};
   return {
     screen: from.screen,
+    ...(truth ? { otherwise: truth } : {}),
     looking: { ...base, target: button.target, args, echo: { typed, errors }, banner },
   };
 }
@@ -61,7 +62,10 @@ async function carryOut(
   const { outcome } = performed;
   const next = nextOf(outcome.done, command);
   const number = outcome.number;
-  const args = { ...next.args, ...(number ? { number } : {}) };
+  // Whoever came from the preview stays on that way while at the same step.
+  const stays = next.screen === 'step' && next.args?.step === pressed.args.step;
+  const mode = stays && pressed.args.mode ? { mode: pressed.args.mode } : {};
+  const args = { ...next.args, ...mode, ...(number ? { number } : {}) };
   const banner: Banner | undefined = next.good
     ? { tone: 'good', key: next.good, ...(number ? { number } : {}) }
     : undefined;

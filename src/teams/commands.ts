@@ -32,6 +32,8 @@ export interface Entry {
   run(s: Surroundings, call: CommandCall, pressed: Pressed): Promise<Performed>;
   /** Where a refused press leads: back to the screen that it came from. */
   readonly from: { readonly screen: ScreenName; args?(pressed: Pressed): Args };
+  /** Where the truth about the target stands when that screen may no longer be seen. */
+  readonly truth?: ScreenName;
 }
 
 /** The commands that change a cell's records; language and privacy notice belong to the person and are handled apart. */
@@ -42,7 +44,9 @@ function entry<Input>(
   from: Entry['from'],
   input: (pressed: Pressed) => Input,
 ): Entry {
-  return { from, run: (s, call, pressed) => perform(s, command, call, input(pressed)) };
+  // A draft that is gone may have been sent; a signal that changed still has a page of its own.
+  const truth = command.on === 'signal' && from.screen === 'step' ? { truth: 'ownSignal' as const } : {};
+  return { from, ...truth, run: (s, call, pressed) => perform(s, command, call, input(pressed)) };
 }
 
 const nothing = () => undefined;
@@ -70,7 +74,7 @@ const backToStep = (mode: (pressed: Pressed) => string): Entry['from'] => ({
     return { ...(step ? { step } : {}), mode: mode(pressed), ...(fact === undefined ? {} : { fact }) };
   },
 });
-const draftMode = ({ args }: Pressed) => (args.way === 'review' ? 'review' : 'draft');
+const draftMode = ({ args }: Pressed) => (args.mode === 'review' ? 'review' : 'draft');
 
 export const COMMANDS: { readonly [command in RecordCommand]: Entry } = {
   startDraft: entry(startDraft, { screen: 'home' }, ({ args, language, cardActivity }) => ({

@@ -4,7 +4,7 @@ import { noticeCard, receiptCard } from '../cards/posted-card.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
 import { recipientOf } from '../use-cases/outbox/recipient.ts';
 import { Trouble } from '../use-cases/ports.ts';
-import { profileOf } from '../use-cases/profile/profile.ts';
+import { languageFor, profileOf } from '../use-cases/profile/profile.ts';
 import type { Effect, Notice } from '../use-cases/records.ts';
 import type { ScreenName } from '../views/intent.ts';
 import { personTag } from './buttons.ts';
@@ -48,7 +48,7 @@ export function createCourier({ surroundings, sealer }: Desk, messenger: Messeng
       const profile = await profileOf(surroundings, recipient.person);
       if (profile.conversation === null) throw new Trouble('notify', 'forbidden');
       const bound = { cell: pk.slice('c:'.length), person: personTag(tenantId, objectId), origin: undefined };
-      const language = profile.language ?? 'nl';
+      const language = languageFor(profile);
       const kit = createKit(language, 'chat', (intent) => sealer.seal(intent, { ...bound, language }));
       const { id, serviceUrl } = profile.conversation;
       await send(

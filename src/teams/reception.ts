@@ -17,6 +17,8 @@ export interface Desk {
 
 export interface Wish {
   readonly screen: ScreenName;
+  /** Shown instead when the first may no longer be seen: where the truth about the same target stands now. */
+  readonly otherwise?: ScreenName;
   readonly looking: Looking;
 }
 
@@ -51,9 +53,17 @@ export function lookingAt(desk: Desk, turn: Turn, cell: string, language: Langua
 export const warning = (key: string): Banner => ({ tone: 'warning', key });
 
 /** The screen, or the home screen with the reason why not. What somebody may not see and what does not exist read the same. */
-export async function show({ screen, looking }: Wish): Promise<{ view: View; banner: Banner | undefined }> {
+export async function show({
+  screen,
+  otherwise,
+  looking,
+}: Wish): Promise<{ view: View; banner: Banner | undefined }> {
   const view = await SCREENS[screen](looking);
   if (!isRefusal(view)) return { view, banner: looking.banner };
+  if (otherwise !== undefined) {
+    const banner = looking.banner && warning('refusal.changed');
+    return show({ screen: otherwise, looking: { ...looking, args: {}, echo: NO_ECHO, banner } });
+  }
   const home = await SCREENS.home({ ...looking, target: undefined, args: {} });
   if (isRefusal(home)) throw new Error('fault: no home');
   return { view: home, banner: looking.banner ?? warning(`refusal.${view.refused}`) };

@@ -24,11 +24,14 @@ export function createReceptionist(desk: Desk): Receptionist {
           if (turn.place.scope !== 'personal') return { kind: 'none' };
           const profile = await profileOf(surroundings, turn.person);
           const { conversationId, serviceUrl, tenantId } = turn.place;
-          await rememberConversation(surroundings, turn.person, profile, {
-            id: conversationId,
-            serviceUrl,
-            tenantId,
-          });
+          const conversation = { id: conversationId, serviceUrl, tenantId };
+          await rememberConversation(
+            surroundings,
+            turn.person,
+            profile,
+            conversation,
+            languageOf(turn.locale),
+          );
           return answerWords(
             desk,
             { ...turn, text: turn.kind === 'words' ? turn.text : 'start' } as Turn & { text: string },

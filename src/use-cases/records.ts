@@ -52,7 +52,10 @@ export interface DeskBody {
 }
 
 export interface ProfileBody {
+  /** Chosen in the bot; wins. */
   readonly language: Language | null;
+  /** As the person's Teams spoke when last heard. */
+  readonly heard: Language | null;
   readonly privacyNotice: number;
   readonly cells: readonly string[];
   readonly conversation: {

@@ -251,6 +251,28 @@ describe('Cosmos, when requests fail', () => {
     }
   }
 
+  it('leaves a wait that is too long to the caller, and says how long it is', async () => {
+    const fault = { kind: 'status', status: 429, retryAfterMs: 60_000 } as const;
+    standIn.fault('read', fault);
+    await assert.rejects(store.records.read(newPartition(), 'a'), (error) => {
+      assert.ok(error instanceof Trouble);
+      assert.equal(error.code, 'throttled');
+      assert.equal(error.retryAfterMs, 60_000);
+      return true;
+    });
+    assert.equal(standIn.requests.length, 1);
+  });
+
+  for (const [title, , prepare] of writes) {
+    it(`${title} that Azure itself sends twice is done once`, async () => {
+      const pk = newPartition();
+      const { operations, isApplied } = await prepare(pk, store);
+      standIn.fault('batch', { kind: 'sent twice' });
+      await checkVersions(pk, operations, await store.records.commit(pk, operations));
+      assert.equal(await isApplied(), true);
+    });
+  }
+
   describe('and others write meanwhile', () => {
     /** Commits with an answer lost or a request lost first, and lets another writer in before the second attempt. */
     async function commitAround(
@@ -317,6 +339,19 @@ describe('Cosmos, when requests fail', () => {
         assert.equal(await troubleCode(result), 'unavailable');
       });
     }
+
+    it('a commit is refused when theirs came first and the failure was answered', async () => {
+      const pk = newPartition();
+      const version = await mustCommit(store, pk, [create(anItem(pk, 'a'))]);
+      standIn.forget();
+      const result = await commitAround(
+        { kind: 'operation', status: 408, retryAfterMs: 300 },
+        pk,
+        [{ kind: 'replace', item: anItem(pk, 'a', { status: 'ours' }), version }],
+        () => replaceBy('theirs', pk, 'a'),
+      );
+      assert.deepEqual(result, { done: false, conflict: { id: 'a', why: 'changed' } });
+    });
 
     it('a delete is refused when theirs came first, and leaves no mark', async () => {
       const pk = newPartition();

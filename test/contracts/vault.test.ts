@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openKeyFile } from '../../src/local/key-file.ts';
@@ -14,6 +14,7 @@ import {
   Trouble,
   type Vault,
 } from '../../src/use-cases/ports.ts';
+import { openBox, sealBox } from '../../src/vault/envelope.ts';
 import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { newFolder, newPartition, onEveryStore } from './places.ts';
 
@@ -342,14 +343,16 @@ describe('A key ring', () => {
     it('no key that was erased while it was being read', async () => {
       const { clock, vault } = equipment();
       let letThrough = () => {};
-      const gate = new Promise<void>((resolve) => {
+      let gate: Promise<void> | undefined = new Promise<void>((resolve) => {
         letThrough = resolve;
       });
       const slow: Container = {
         ...store.keys,
         async read(cell, id) {
           const found = await store.keys.read(cell, id);
-          if (id.startsWith('k.')) await gate;
+          const waitFor = id.startsWith('k.') ? gate : undefined;
+          if (waitFor !== undefined) gate = undefined;
+          await waitFor;
           return found;
         },
       };
@@ -359,9 +362,9 @@ describe('A key ring', () => {
       const ring = createKeyRing({ vault, keys: slow, clock });
       await ring.prepare(pk);
       const opening = ring.open(pk, place, box);
-      const erasing = ring.erase(pk, keyId);
+      await ring.erase(pk, keyId);
       letThrough();
-      await Promise.all([opening, erasing]);
+      assert.deepEqual(await opening, content);
       assert.equal(await ring.open(pk, place, box), undefined);
     });
   });
@@ -417,6 +420,15 @@ describe('A key ring', () => {
       ]);
       assert.equal(new Set(names).size, names.length);
     });
+  });
+});
+
+describe('An envelope', () => {
+  it('does not open in another cell, even under the same key', () => {
+    const key = createSecretKey(randomBytes(32));
+    const box = sealBox(key, 'k.1', 'c:9000', place, 1, content);
+    assert.deepEqual(openBox(key, 'c:9000', place, box), content);
+    assert.throws(() => openBox(key, 'c:9001', place, box), doesNotOpen);
   });
 });
 

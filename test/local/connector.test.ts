@@ -42,6 +42,8 @@ describe('The local connector', () => {
     assert.equal(status, 201);
     const { id } = body as { id: string };
     const one = `${chat}/activities/${id}`;
+    const conversation = fake.standIn.conversations.personalChat('chloe');
+    fake.standIn.conversations.showPrivately('chloe', conversation, id, { card: { type: 'AdaptiveCard' } });
     assert.equal((await fake.connector('PUT', one, posting(aCard('twee')))).status, 200);
     fake.town.person('chloe').sees('twee');
     fake.town.person('chloe').doesNotSee('een');

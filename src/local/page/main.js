@@ -48,8 +48,7 @@ function addPane() {
     },
     onNews: haveNews,
     onClose: () => void removePane(pane),
-    onBeside: () =>
-      void showBeside(town.people.find(({ key }) => key !== panes[0].key && key !== 'anna').key),
+    onBeside: () => void showBeside(panes[0].key === 'chloe' ? 'bram' : 'chloe'),
     layout: () => ({ canClose: panes.length > 1, canOpenBeside: panes.length === 1 && wide.matches }),
   });
   panes.push(pane);
@@ -167,6 +166,8 @@ async function start() {
   if (second && second !== first && wide.matches) await showBeside(second);
   active = 0;
   await drawTown();
+  // The tour above has taken its room only now.
+  for (const pane of panes) pane.toEnd();
   wide.addEventListener('change', () => void Promise.all(panes.map((pane) => pane.refresh())));
 }
 

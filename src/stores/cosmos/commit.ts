@@ -46,12 +46,17 @@ async function lookBack(find: Find, { pk, op, sent }: Commit): Promise<Done | 'n
   return isUntouched || isMarkMissing ? 'not applied' : 'unknown';
 }
 
+/** The item that tells soonest whether we were here: nobody else is likely to touch what we have just created. */
+function witnessOf({ sent }: Commit): string | undefined {
+  const witness = sent.find(({ kind }) => kind === 'create') ?? sent.find(({ kind }) => kind === 'replace');
+  return witness?.id;
+}
+
 async function judge(find: Find, commit: Commit, refused: Refused, unsure: boolean): Promise<CommitResult> {
-  const { id, why } = refused.conflict;
   if (!unsure) {
-    if (why === 'missing') return refused;
-    // Azure's gateway may have sent our write twice and be telling us about the second time.
-    const now = await find(commit.pk, id);
+    // Azure's gateway may have sent our batch twice and be telling us about the second time.
+    const witness = witnessOf(commit);
+    const now = witness === undefined ? undefined : await find(commit.pk, witness);
     if (now?.op !== commit.op) return refused;
   }
   const verdict = await lookBack(find, commit);

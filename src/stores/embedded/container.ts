@@ -86,6 +86,14 @@ export function embeddedContainer(db: DatabaseSync, table: Table): Container {
     return { done: true, versions: Object.fromEntries(written.map((each) => [each.item.id, version])) };
   }
 
+  function rollBack(): void {
+    try {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself, or does so before the file is used again.
+    }
+  }
+
   // The write-ahead log still holds an erased key until it is cut; a reader in the way only delays that.
   function forgetErased(operations: readonly Operation[]): void {
     if (table !== 'keys' || !operations.some((operation) => operation.kind === 'delete')) return;
@@ -113,7 +121,7 @@ export function embeddedContainer(db: DatabaseSync, table: Table): Container {
         if (result.done) forgetErased(operations);
         return result;
       } catch (error) {
-        if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+        rollBack();
         throw storeTrouble(error);
       }
     },

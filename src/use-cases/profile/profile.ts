@@ -10,7 +10,13 @@ import type { Surroundings } from '../road/surroundings.ts';
 /** The version of the privacy notice that everybody reads before first use. */
 export const PRIVACY_NOTICE = 1;
 
-export const NO_PROFILE: ProfileBody = { language: null, privacyNotice: 0, cells: [], conversation: null };
+export const NO_PROFILE: ProfileBody = {
+  language: null,
+  heard: null,
+  privacyNotice: 0,
+  cells: [],
+  conversation: null,
+};
 
 export async function profileOf(s: Surroundings, person: PersonId): Promise<ProfileBody> {
   const stored = await s.store.records.read(personPartition(person.tenantId, person.objectId), 'profile');
@@ -58,14 +64,21 @@ export async function acceptPrivacyNotice(s: Surroundings, person: PersonId): Pr
   await changeProfile(s, person, { privacyNotice: PRIVACY_NOTICE });
 }
 
-/** Remembers where to reach somebody; writes only when it is new. */
+/** The language to write to somebody in: the chosen one, else that of their Teams, else Dutch. */
+export function languageFor(profile: ProfileBody): Language {
+  return profile.language ?? profile.heard ?? 'nl';
+}
+
+/** Remembers where and in which language to reach somebody; writes only when it is new. */
 export async function rememberConversation(
   s: Surroundings,
   person: PersonId,
   profile: ProfileBody,
   conversation: NonNullable<ProfileBody['conversation']>,
+  heard: Language,
 ): Promise<void> {
   const known = profile.conversation;
-  if (known?.id === conversation.id && known.serviceUrl === conversation.serviceUrl) return;
-  await changeProfile(s, person, { conversation });
+  const same = known?.id === conversation.id && known.serviceUrl === conversation.serviceUrl;
+  if (same && profile.heard === heard) return;
+  await changeProfile(s, person, { conversation, heard });
 }

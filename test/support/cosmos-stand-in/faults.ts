@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: 'applied, then silence' }
   /** Answered as 503 with a page instead of JSON, as a proxy does. */
   | { readonly kind: 'page' }
+  /** Azure's gateway sends it on twice and answers with the second result. */
+  | { readonly kind: 'sent twice' }
   /** Done, but the result names no versions. */
   | { readonly kind: 'no versions' };
 

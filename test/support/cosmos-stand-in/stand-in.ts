@@ -121,6 +121,9 @@ class StandInServer {
       case 'applied but':
         work();
         return refusal(fault.status, 'A fault of the test');
+      case 'sent twice':
+        work();
+        return work();
       case 'page':
         return { status: 503, body: undefined, charge: 0 };
       case 'no versions': {

@@ -1,0 +1,143 @@
+// Who somebody is today, and what the cell may hold today. Days are the cell's own, in Europe/Brussels.
+import assert from 'node:assert/strict';
+import { type ActiveBasis, type Cell, dataLevelOn } from '../../src/domain/cell/cell.ts';
+import { daysLater, hoursLater, localDay } from '../../src/domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../src/domain/retention/terms.ts';
+import { type EntryTerms, ROLES, standingOn } from '../../src/domain/roster/entry.ts';
+
+const TODAY = '2026-11-23';
+const TERMS: EntryTerms = {
+  role: 'partner',
+  status: 'approved',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  clearance: null,
+  permanentDeputy: false,
+  guest: 'none',
+};
+
+describe('Somebody’s standing', () => {
+  for (const role of ROLES)
+    it(`is ${role} while the entry holds`, () => {
+      assert.equal(standingOn({ ...TERMS, role, permanentDeputy: role === 'deputy' }, TODAY), role);
+    });
+
+  it('is that of a stranger without an entry', () => assert.equal(standingOn(undefined, TODAY), 'stranger'));
+
+  for (const status of ['prepared', 'suspended', 'ended'] as const)
+    it(`is that of a stranger while the entry is ${status}, whatever the role`, () => {
+      for (const role of ROLES) assert.equal(standingOn({ ...TERMS, role, status }, TODAY), 'stranger');
+    });
+
+  it('begins on the first day and ends after the last', () => {
+    const terms: EntryTerms = { ...TERMS, validFrom: '2026-11-23', validUntil: '2026-11-23' };
+    assert.equal(standingOn(terms, '2026-11-22'), 'stranger');
+    assert.equal(standingOn(terms, '2026-11-23'), 'partner');
+    assert.equal(standingOn(terms, '2026-11-24'), 'stranger');
+  });
+
+  it('of a deputy outside a hand-over is that of a reporter', () => {
+    assert.equal(standingOn({ ...TERMS, role: 'deputy' }, TODAY), 'reporter');
+    assert.equal(standingOn({ ...TERMS, role: 'deputy', status: 'ended' }, TODAY), 'stranger');
+  });
+
+  it('of a police member whose clearance expired is police still, for their own reports', () => {
+    const clearance = { level: 'geheim', until: '2026-01-31' } as const;
+    assert.equal(standingOn({ ...TERMS, role: 'police', clearance }, TODAY), 'police');
+  });
+});
+
+const BASIS: ActiveBasis = { entry: 'basis.1', from: '2026-01-01', until: '2026-12-31' };
+const cellWith = (level1: ActiveBasis | null, level2: ActiveBasis | null): Cell => ({
+  name: 'Voorbeeldegem',
+  municipalities: ['Voorbeeldegem'],
+  languages: ['nl'],
+  timeZone: 'Europe/Brussels',
+  rules: { unopenedAlarmHours: 24, signalDays: 183, reporterDays: 90, openToAllStaff: false },
+  bases: { level1, level2 },
+  desk: { coordinator: 'ros.c', deputy: 'ros.d' },
+  mayor: 'ros.m',
+});
+
+describe('The level of data of a cell', () => {
+  it('is 0 without a signed basis', () => assert.equal(dataLevelOn(cellWith(null, null), TODAY), 0));
+  it('is 1 with a basis for content', () => assert.equal(dataLevelOn(cellWith(BASIS, null), TODAY), 1));
+  it('is 2 with one for identity too', () => assert.equal(dataLevelOn(cellWith(BASIS, BASIS), TODAY), 2));
+  it('is 0 with a basis for identity alone', () =>
+    assert.equal(dataLevelOn(cellWith(null, BASIS), TODAY), 0));
+
+  it('holds from the first to the last day of the basis', () => {
+    const cell = cellWith(BASIS, null);
+    const levels = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) =>
+      dataLevelOn(cell, day),
+    );
+    assert.deepEqual(levels, [0, 1, 1, 0]);
+  });
+
+  it('falls to 0 when the basis for content ends before that for identity', () => {
+    const cell = cellWith({ ...BASIS, until: '2026-06-30' }, BASIS);
+    assert.equal(dataLevelOn(cell, '2026-06-30'), 2);
+    assert.equal(dataLevelOn(cell, '2026-07-01'), 0);
+  });
+});
+
+describe('The day in Voorbeeldegem', () => {
+  const dayAt = (instant: string) => localDay(new Date(instant), 'Europe/Brussels');
+  const days: readonly (readonly [what: string, instant: string, day: string])[] = [
+    ['a winter noon', '2026-11-23T11:00:00Z', '2026-11-23'],
+    ['the last second of a winter day', '2026-11-23T22:59:59.999Z', '2026-11-23'],
+    ['the first of the next', '2026-11-23T23:00:00Z', '2026-11-24'],
+    ['the last second of a summer day', '2026-07-14T21:59:59.999Z', '2026-07-14'],
+    ['the first of the next summer day', '2026-07-14T22:00:00Z', '2026-07-15'],
+    ['the last second of the year', '2026-12-31T22:59:59.999Z', '2026-12-31'],
+    ['the first of the new year, while London still has the old', '2026-12-31T23:00:00Z', '2027-01-01'],
+    ['a leap day', '2028-02-28T23:00:00Z', '2028-02-29'],
+    ['the night in which the clock springs forward, before', '2026-03-28T22:59:59Z', '2026-03-28'],
+    ['that night, at midnight', '2026-03-28T23:00:00Z', '2026-03-29'],
+    ['that day, its last second: only 23 hours long', '2026-03-29T21:59:59.999Z', '2026-03-29'],
+    ['the day after', '2026-03-29T22:00:00Z', '2026-03-30'],
+    ['the night in which it falls back, at midnight', '2026-10-24T22:00:00Z', '2026-10-25'],
+    ['half past two, for the first time', '2026-10-25T00:30:00Z', '2026-10-25'],
+    ['half past two, for the second time', '2026-10-25T01:30:00Z', '2026-10-25'],
+    ['that day, its last second: 25 hours long', '2026-10-25T22:59:59.999Z', '2026-10-25'],
+    ['the day after it fell back', '2026-10-25T23:00:00Z', '2026-10-26'],
+  ];
+  for (const [what, instant, day] of days)
+    it(`is ${day} at ${what}`, () => assert.equal(dayAt(instant), day));
+
+  it('goes on without a gap or a fold on all days when the clock changes, 2024 to 2040', () => {
+    const HOUR = 3_600_000;
+    for (let year = 2024; year <= 2040; year += 1)
+      for (const month of [2, 9]) {
+        const lastSunday = new Date(Date.UTC(year, month + 1, 0));
+        lastSunday.setUTCDate(lastSunday.getUTCDate() - lastSunday.getUTCDay());
+        const hours = new Map<string, number>();
+        for (let hour = -24; hour < 72; hour += 1) {
+          const day = localDay(new Date(lastSunday.getTime() + hour * HOUR), 'Europe/Brussels');
+          hours.set(day, (hours.get(day) ?? 0) + 1);
+        }
+        const changing = lastSunday.toISOString().slice(0, 10);
+        assert.equal(hours.get(changing), month === 2 ? 23 : 25, changing);
+      }
+  });
+
+  it('is another one elsewhere', () => {
+    assert.equal(localDay(new Date('2026-11-23T23:30:00Z'), 'Europe/London'), '2026-11-23');
+  });
+});
+
+describe('Terms', () => {
+  it('count days of 24 hours and hours from the instant', () => {
+    assert.equal(daysLater(new Date('2026-03-28T12:00:00Z'), 7), '2026-04-04T12:00:00.000Z');
+    assert.equal(daysLater(new Date('2028-02-28T12:00:00Z'), 1), '2028-02-29T12:00:00.000Z');
+    assert.equal(hoursLater(new Date('2026-12-31T23:00:00Z'), 24), '2027-01-01T23:00:00.000Z');
+  });
+
+  it('are those of domain.md §6 and §10: drafts seven days with a warning after five, signals six months at most', () => {
+    assert.equal(RETENTION_DAYS.draftAfterStart, 7);
+    assert.equal(RETENTION_DAYS.draftWarningAfterStart, 5);
+    assert.ok(RETENTION_DAYS.signalMaximum <= 184);
+    assert.ok(RETENTION_DAYS.requestAfterAsking <= RETENTION_DAYS.signalMaximum);
+    assert.ok(RETENTION_DAYS.idempotencyKey > RETENTION_DAYS.draftAfterStart);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Built, build } from '../../scripts/build.ts';
+
+describe('The production bundle', function () {
+  this.timeout(120_000);
+  let outFolder: string;
+  let elsewhere: string;
+  let built: Built;
+
+  before(async () => {
+    outFolder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    // A folder without node_modules around it: what is not in the bundle is not there at all.
+    elsewhere = mkdtempSync(join(tmpdir(), 'host-'));
+    built = await build({ outFolder });
+    cpSync(join(outFolder, 'main.mjs'), join(elsewhere, 'main.mjs'));
+  });
+  after(() => {
+    for (const folder of [outFolder, elsewhere]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Runs the bundle with these settings only, until it ends by itself. */
+  const run = (settings: Record<string, string>) =>
+    spawnSync(process.execPath, ['main.mjs'], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      env: { NODE_ENV: 'production', ...settings },
+      timeout: 60_000,
+    });
+
+  it('is made of the whole bot, and of nothing that is for a laptop or a test', () => {
+    assert.ok(built.ownFiles.includes('src/main.ts'));
+    assert.ok(built.ownFiles.includes('src/teams/guard.ts'));
+    for (const file of built.ownFiles) assert.match(file, /^src\/(?!local\/)/);
+  });
+
+  it('holds no word of the demo town or of the local issuer', () => {
+    const text = readFileSync(join(outFolder, 'main.mjs'), 'utf8');
+    assert.doesNotMatch(text, /Voorbeeldegem|\/local\/connector|\/\.well-known\/openidconfiguration\?for=/);
+  });
+
+  it('holds no package that production does not install', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { dev?: boolean }>;
+    };
+    const forDevelopment = Object.keys(built.packages).filter(
+      (name) => packages[`node_modules/${name}`]?.dev,
+    );
+    assert.deepEqual(forDevelopment, []);
+  });
+
+  it('stops without settings, and names every one that is missing, and nothing else', () => {
+    const { status, stdout, stderr } = run({});
+    assert.equal(status, 1, stderr);
+    for (const name of ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'KEY_VAULT_KEY_ID'])
+      assert.match(stderr, new RegExp(name));
+    assert.doesNotMatch(stderr, /\bat .*main\.mjs:\d+|Warning/);
+    assert.equal(stdout, '');
+  });
+
+  it('never says what a faulty setting was', () => {
+    const { status, stderr } = run({ BOT_ID: 'canary-7f3a', BOT_TYPE: 'MultiTenant' });
+    assert.equal(status, 1);
+    assert.match(stderr, /BOT_TYPE must be exactly/);
+    assert.doesNotMatch(stderr, /canary-7f3a|MultiTenant/);
+  });
+
+  it('comes with its sizes and with the licences of what it holds', () => {
+    const meta = JSON.parse(readFileSync(join(outFolder, 'meta.json'), 'utf8')) as Built;
+    assert.deepEqual(meta, built);
+    assert.equal(meta.bytes, readFileSync(join(outFolder, 'main.mjs')).byteLength);
+    assert.ok(existsSync(join(outFolder, 'main.mjs.LEGAL.txt')));
+  });
+
+  it('is not made where a file of the laptop would be inside', async () => {
+    const entry = join(elsewhere, 'entry.ts');
+    writeFileSync(entry, `import ${JSON.stringify(resolve('src/local/issuer.ts'))};\n`);
+    const target = join(elsewhere, 'out');
+    await assert.rejects(build({ entry, outFolder: target }), /src\/local\/issuer\.ts/);
+    assert.ok(!existsSync(join(target, 'main.mjs')));
+  });
+});
