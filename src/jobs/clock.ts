@@ -98,8 +98,17 @@ async function endWhatIsOver(s: Surroundings, pk: string): Promise<void> {
   }
 }
 
-/** One round of the clock over one cell. */
+/** Data keys have a clock of their own, a shorter one for who reported: with the key goes what it sealed. */
+async function endKeys(s: Surroundings, pk: string): Promise<void> {
+  const purgeUntil = s.clock.now().toISOString();
+  const over = await s.store.keys.list(pk, { type: 'key', purgeUntil, order: 'purgeAt', limit: BATCH });
+  for (const { item } of over) await s.keys.erase(pk, item.id);
+}
+
+/** One round of the clock over one cell; also keeps its key at hand. */
 export async function clockRound(s: Surroundings, pk: string): Promise<void> {
+  await s.keys.prepare(pk);
   for (const reminder of REMINDERS) await remind(s, pk, reminder);
   await endWhatIsOver(s, pk);
+  await endKeys(s, pk);
 }

@@ -93,7 +93,7 @@ async function cellRecord(s: Surroundings, pk: string): Promise<Cell> {
     municipalities: [townName],
     languages: ['nl', 'fr', 'de', 'en'],
     timeZone: 'Europe/Brussels',
-    rules: { unopenedAlarmHours: 24, signalDays: 183, reporterDays: 183, openToAllStaff: false },
+    rules: { unopenedAlarmHours: 24, signalDays: 183, reporterDays: 90, openToAllStaff: false },
     bases: { level1: { entry: 'lb.demo-level-1', from: '2026-01-01', until: '2035-12-31' }, level2: null },
     desk: { coordinator, deputy },
     mayor,

@@ -75,6 +75,8 @@ export async function startLocalBot(options: LocalOptions): Promise<LocalBot> {
     botUrl: () => `${place.url}/api/messages`,
     baseUrl: () => place.url,
     people,
+    // What Teams itself would remember; a test's town forgets.
+    ...(options.dataDir === ':memory:' ? {} : { memoryFile: join(options.dataDir, 'teams.json') }),
   });
   const pending: { assembly?: Assembly } = {};
   const assembled = () => {

@@ -70,7 +70,7 @@ async function carryOut(
     ? { tone: 'good', key: next.good, ...(number ? { number } : {}) }
     : undefined;
   const target = next.keepsTarget === false ? undefined : outcome.target;
-  return { screen: next.screen, looking: { ...base, target, args, covered: true, banner } };
+  return { screen: next.screen, looking: { ...base, target, args, covered: !performed.repeated, banner } };
 }
 
 /** The two commands that belong to the person and not to a cell. */

@@ -12,7 +12,8 @@ import { startDraft, startDraftOnBehalf } from '../use-cases/draft/start-draft.t
 import { askAdvice } from '../use-cases/request/ask-advice.ts';
 import { askCallback } from '../use-cases/request/ask-callback.ts';
 import { answerRequest, closeRequest, withdrawRequest } from '../use-cases/request/close-request.ts';
-import { type Command, type CommandCall, type Performed, perform } from '../use-cases/road/perform.ts';
+import type { Command, CommandCall, Performed } from '../use-cases/road/call.ts';
+import { perform } from '../use-cases/road/perform.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { answerQuestion } from '../use-cases/signal/answer-question.ts';
 import { askReporter } from '../use-cases/signal/ask-reporter.ts';

@@ -25,13 +25,15 @@ export function createReceptionist(desk: Desk): Receptionist {
           const profile = await profileOf(surroundings, turn.person);
           const { conversationId, serviceUrl, tenantId } = turn.place;
           const conversation = { id: conversationId, serviceUrl, tenantId };
-          await rememberConversation(
-            surroundings,
-            turn.person,
-            profile,
-            conversation,
-            languageOf(turn.locale),
-          );
+          // Of somebody without a cell nothing is kept: nobody will write to them.
+          if (profile.cells.length > 0)
+            await rememberConversation(
+              surroundings,
+              turn.person,
+              profile,
+              conversation,
+              languageOf(turn.locale),
+            );
           return answerWords(
             desk,
             { ...turn, text: turn.kind === 'words' ? turn.text : 'start' } as Turn & { text: string },

@@ -21,7 +21,7 @@ export interface Item {
   readonly pk: string;
   readonly type: string;
   readonly schemaVersion: number;
-  /** After this instant the item may no longer exist; null where another rule ends it. */
+  /** After this instant the item may no longer exist; null where another rule ends it. Lists by `purgeAt` leave out null. */
   readonly purgeAt: string | null;
   readonly status?: string;
   readonly assignee?: string;
@@ -121,6 +121,8 @@ export interface SealPlace {
 
 /** Envelope encryption. No call here goes to the vault during a press: cell keys and data keys are kept in memory for a short time. */
 export interface Keys {
+  /** Fetches the cell's key from the vault, so that no press has to. */
+  prepare(pk: string): Promise<void>;
   /** Writes a new wrapped data key first, before anything is sealed with it; gives its id. */
   newDataKey(pk: string, purgeAt: string | null): Promise<string>;
   seal(pk: string, keyId: string, place: SealPlace, v: number, content: JsonObject): Promise<SealedBox>;

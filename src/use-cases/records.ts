@@ -104,12 +104,6 @@ export interface NumberBody extends OutboxBody {
   readonly target: string;
 }
 
-export interface KeyBody {
-  readonly inputDigest: string;
-  readonly outcome: JsonObject;
-  readonly target: string;
-}
-
 export interface RosterItem extends Item {
   readonly body: EntryTerms & JsonObject;
 }

@@ -41,9 +41,10 @@ async function freePort(): Promise<number> {
 
 describe(`the process is killed ${KILLS} times in the middle of its work (seed ${SEED})`, function () {
   this.timeout(process.env.NIGHT ? 0 : 400_000);
-  const folder = mkdtempSync(join(tmpdir(), 'livc-killed-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'livc-killed-'));
+  const folder = join(temporary, 'data');
   const pk = cellPartition(DEMO_CELL);
-  const lives = new Lives(folder);
+  const lives = new Lives(folder, join(temporary, 'cache'));
   const { told } = lives;
   let store: Store;
   let keys: KeyRing;
@@ -74,12 +75,13 @@ describe(`the process is killed ${KILLS} times in the middle of its work (seed $
   after(async () => {
     await lives.end();
     await store?.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   });
 
   it('was under load: people were told of signals and questions between the kills', () => {
     assert.ok(told.signals.size >= KILLS / 2, `${told.signals.size} signals`);
     assert.ok(told.questions.length > 0, `${told.questions.length} questions`);
+    console.log(`    ${KILLS} kills, ${told.signals.size} signals and ${told.questions.length} questions acknowledged`);
   });
 
   it('loses no signal of which somebody saw the receipt, and each still says what was written', async () => {

@@ -3,6 +3,7 @@
 //   ready · up · signal <number> <words> · question <number> <words> · notice <number> · drained
 // It loads everything, waits for `live <folder> <hours>` or `drain <folder> <hours>` on standard input, and begins.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { type LocalBot, startLocalBot } from '../../src/local/local-bot.ts';
 import { type Actor, TeamsClient } from './teams-client.ts';
@@ -22,83 +23,73 @@ const clock = { now: () => new Date(Date.now()) };
 
 /** Pipes are written synchronously here, so a line that was begun is out before the next thing happens. */
 const tell = (line: string) => writeSync(1, `${line}\n`);
+const numberIn = (text: string) => /S-\d{4}-\d{4,}/.exec(text)?.[0];
 
-/** Tells of each notice to the desk at the moment when Teams has it. */
+/** Tells of each notice about a new signal at the moment when Teams has it. */
 function tellsNotices({ standIn }: LocalBot): void {
   let seen = 0;
   standIn.conversations.subscribe(() => {
-    for (const posted of standIn.posted.slice(seen)) {
-      const number = /[SV]-\d{4}-\d{4,}/.exec(String(posted.summary ?? ''))?.[0];
-      if (number) tell(`notice ${number}`);
+    for (const { summary } of standIn.posted.slice(seen)) {
+      const number = numberIn(String(summary ?? ''));
+      if (number && summary === t('notice.signal.new', { number })) tell(`notice ${number}`);
     }
     seen = standIn.posted.length;
   });
 }
 
-/** What somebody does on each screen of the way from the home card to the receipt, wherever an earlier life broke off. */
-const STEPS: readonly (readonly [title: string, does: (actor: Actor, words: string) => Promise<unknown>])[] = [
-  [t('privacy.title'), (actor) => actor.presses(t('privacy.accept'))],
-  [t('safety.resumeTitle'), (actor) => actor.presses(t('safety.resume'))],
-  [t('safety.title'), (actor) => actor.presses(t('safety.no'))],
-  [
-    t('form.person.title'),
-    (actor) => {
-      actor.fills({ secrecy: 'none', told: 'yes', age: '12-17' });
-      return actor.presses(t('form.next'));
-    },
-  ],
-  [
-    t('form.balance.title'),
-    (actor) => {
-      actor.fills({ contradictingNone: true, protectiveNone: true });
-      return actor.presses(t('form.next'));
-    },
-  ],
-  [
-    t('form.question.title'),
-    (actor) => {
-      actor.fills({ ask: 'Wat nu?' });
-      return actor.presses(t('form.next'));
-    },
-  ],
+/** Presses and gives what the answer shows: the person's other messages may have moved on meanwhile. */
+async function sees(actor: Actor, title: string, near?: string): Promise<string> {
+  const { answers } = await actor.presses(title, near === undefined ? {} : { near });
+  return JSON.stringify(answers.at(-1)?.body ?? '');
+}
+
+async function fillsIn(actor: Actor, filling: Parameters<Actor['fills']>[0]): Promise<string> {
+  actor.fills(filling);
+  return sees(actor, t('form.next'));
+}
+
+type Step = (actor: Actor, words: string) => Promise<string>;
+
+/** What somebody does on each screen of the way from the home card to the preview, wherever an earlier life broke off. */
+const STEPS: readonly (readonly [title: string, step: Step])[] = [
+  [t('privacy.title'), (actor) => sees(actor, t('privacy.accept'))],
+  [t('safety.resumeTitle'), (actor) => sees(actor, t('safety.resume'))],
+  [t('safety.title'), (actor) => sees(actor, t('safety.no'))],
+  [t('form.person.title'), (actor) => fillsIn(actor, { secrecy: 'none', told: 'yes', age: '12-17' })],
+  [t('form.balance.title'), (actor) => fillsIn(actor, { contradictingNone: true, protectiveNone: true })],
+  [t('form.question.title'), (actor) => fillsIn(actor, { ask: 'Wat nu?' })],
   [
     t('form.facts.title'),
-    (actor, words) => {
-      actor.fills({ what: `Er werd gezegd: ${words}.`, when: 'gisteren', source: 'own' });
-      return actor.presses(t('form.next'));
-    },
+    (actor, words) =>
+      fillsIn(actor, { what: `Er werd gezegd: ${words}.`, when: 'gisteren', source: 'own' }),
   ],
 ];
 
-const wordsOn = (screen: string): string => /[a-z]+-\d+-\d+/.exec(screen)?.[0] ?? '';
-
 /** From the home card to the receipt, once. */
 async function reports(actor: Actor, words: string): Promise<void> {
-  if (!actor.buttons.includes(t('home.report'))) await actor.says('start');
-  await actor.presses(t('home.report'));
-  while (!actor.screen.includes(t('form.review.title'))) {
-    const step = STEPS.find(([title]) => actor.screen.includes(title));
+  await actor.says('start');
+  let screen = await sees(actor, t('home.report'));
+  while (!screen.includes(t('form.review.title'))) {
+    const [, step] = STEPS.find(([title]) => screen.includes(title)) ?? [];
     if (step === undefined) throw new Error('an unknown screen');
-    await step[1](actor, words);
+    screen = await step(actor, words);
   }
-  const written = wordsOn(actor.screen);
+  const written = /[a-z]+-\d+-\d+/.exec(screen)?.[0];
   actor.fills({ declared: true });
-  await actor.presses(t('form.review.submit'));
-  const number = /S-\d{4}-\d{4,}/.exec(actor.screen)?.[0];
-  if (number === undefined) throw new Error('no receipt');
-  tell(`signal ${number} ${written}`);
+  const receipt = await sees(actor, t('form.review.submit'));
+  const number = numberIn(receipt);
+  if (number && receipt.includes(t('receipt.title', { number }))) tell(`signal ${number} ${written}`);
 }
 
 /** The coordinator opens what waits and asks something about it. */
 async function asks(bram: Actor, words: string): Promise<void> {
   await bram.says('start');
-  await bram.presses(t('home.deskButton'));
-  if (!bram.screen.includes(t('desk.new'))) return;
-  await bram.presses(t('desk.open'), { near: t('desk.new') });
-  const number = /S-\d{4}-\d{4,}/.exec(bram.screen)?.[0];
+  const desk = await sees(bram, t('home.deskButton'));
+  if (!desk.includes(t('desk.new'))) return;
+  const number = numberIn(await sees(bram, t('desk.open'), t('desk.new')));
   bram.fills({ text: `Sinds wanneer? ${words}` });
-  await bram.presses(t('signal.askSend'));
-  if (bram.screen.includes(words)) tell(`question ${number} ${words}`);
+  const asked = await sees(bram, t('signal.askSend'));
+  if (asked.includes(words)) tell(`question ${number} ${words}`);
 }
 
 /** Again and again: whoever loses the way starts again, and only the kill ends it. */
@@ -127,6 +118,8 @@ async function drains(bot: LocalBot): Promise<void> {
 }
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+// Whoever is killed leaves no cache behind, and the next one would compile everything again.
+flushCompileCache();
 tell('ready');
 const { value: order } = await lines.next();
 const [deed = '', dataDir = '', hours = ''] = String(order).split(' ');

@@ -23,8 +23,9 @@ class Life {
   readonly ended: Promise<number | null>;
   errors = '';
 
-  constructor(told: Told) {
-    this.#child = spawn(process.execPath, [CHILD], { env: { ...process.env, NODE_ENV: 'test' } });
+  constructor(told: Told, cache: string) {
+    const env = { ...process.env, NODE_ENV: 'test', NODE_COMPILE_CACHE: cache };
+    this.#child = spawn(process.execPath, [CHILD], { env });
     this.#child.stderr.on('data', (chunk) => {
       this.errors += chunk;
     });
@@ -66,15 +67,18 @@ class Life {
 export class Lives {
   readonly told: Told = { signals: new Map(), questions: [], notices: new Set() };
   readonly #folder: string;
+  readonly #cache: string;
   #next: { life: Life; ready: Promise<void> } | undefined;
   #count = 0;
 
-  constructor(folder: string) {
+  /** `cache` is a folder in which the processes keep compiled code for each other. */
+  constructor(folder: string, cache: string) {
     this.#folder = folder;
+    this.#cache = cache;
   }
 
   #loads(): { life: Life; ready: Promise<void> } {
-    const life = new Life(this.told);
+    const life = new Life(this.told, this.#cache);
     return { life, ready: life.says('ready') };
   }
 

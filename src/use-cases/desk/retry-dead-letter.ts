@@ -1,5 +1,5 @@
 import { asBody, bodyOf, type OutboxBody } from '../records.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Scene } from '../road/scene.ts';
 import { targetOf } from '../signal/signal-item.ts';
 

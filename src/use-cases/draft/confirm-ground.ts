@@ -1,5 +1,5 @@
 import { nextStep } from '../../domain/signal/form.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { openContent, signalOf, withBody, withContent } from '../signal/signal-item.ts';

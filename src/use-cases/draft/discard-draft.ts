@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Scene } from '../road/scene.ts';
 import { signalOf } from '../signal/signal-item.ts';
 

@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { openContent, signalOf, withBody, withContent } from '../signal/signal-item.ts';

@@ -3,7 +3,7 @@ import { readFields } from '../../domain/signal/answering.ts';
 import type { Answers, SignalContent } from '../../domain/signal/content.ts';
 import { type FormKind, fieldsOf, nextStep, previousStep, type StepId } from '../../domain/signal/form.ts';
 import { crossingAfter, firstOpenStep, MAX_FACTS, needsGround } from '../../domain/signal/rules.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { openContent, signalOf, withBody, withContent } from '../signal/signal-item.ts';

@@ -1,6 +1,6 @@
 import type { SignalContent } from '../../domain/signal/content.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { openContent, signalOf } from '../signal/signal-item.ts';

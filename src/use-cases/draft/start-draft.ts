@@ -6,7 +6,7 @@ import type { FormKind } from '../../domain/signal/form.ts';
 import type { Item } from '../ports.ts';
 import { asBody, bodyOf, type DeskBody, SCHEMA_VERSION, type SignalBody } from '../records.ts';
 import { sealReporter } from '../reporter-box.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { sealBox } from '../signal/signal-item.ts';
@@ -39,7 +39,8 @@ async function keepDesk(scene: Scene, draft: string): Promise<Refusal | undefine
   const anHourAgo = new Date(now.getTime() - 3_600_000).toISOString();
   const recent = before ? bodyOf<DeskBody>(before).started.filter((at) => at > anHourAgo) : [];
   if (recent.length >= MAX_STARTED_AN_HOUR) return { refused: 'tooMany' };
-  const body: DeskBody = { draft, started: [...recent, now.toISOString()] };
+  const kept = before ? before.body : {};
+  const body = { ...kept, draft, started: [...recent, now.toISOString()] } satisfies DeskBody;
   const purgeAt = daysLater(now, RETENTION_DAYS.signalMaximum);
   const item: Item = { id, pk, type: 'desk', schemaVersion: SCHEMA_VERSION, purgeAt, body: asBody(body) };
   if (before === undefined) work.create(item);
@@ -49,7 +50,7 @@ async function keepDesk(scene: Scene, draft: string): Promise<Refusal | undefine
 
 async function newDraft(scene: Scene, id: string, input: StartDraft): Promise<Item> {
   const { surroundings: s, now, pk, actor, cell } = scene;
-  const keysEnd = daysLater(now, RETENTION_DAYS.signalMaximum);
+  const keysEnd = daysLater(now, RETENTION_DAYS.draftAfterStart + RETENTION_DAYS.signalMaximum);
   const [contentKey, reporter] = await Promise.all([
     s.keys.newDataKey(pk, keysEnd),
     sealReporter(scene, id, daysLater(now, cell.rules.reporterDays), {
@@ -102,6 +103,7 @@ export const startDraft: Command<StartDraft> = {
   operation: 'draft.start',
   on: undefined,
   seenBy: 'home.see',
+  memory: (scene) => deskId(scene.actor.owner),
   decide,
 };
 

@@ -2,7 +2,7 @@ import type { DataLevel } from '../../domain/cell/cell.ts';
 import type { Operation } from '../../domain/policy/policy.ts';
 import type { Standing } from '../../domain/roster/entry.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 
 const ON_HOME = [

@@ -1,6 +1,6 @@
 import { readFields, type Typed } from '../../domain/signal/answering.ts';
 import { CHOICES, type Field } from '../../domain/signal/form.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { makeRequest } from './make-request.ts';

@@ -4,7 +4,7 @@ import { requestAfter } from '../../domain/request/workflow.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import type { Item } from '../ports.ts';
 import { bodyOf, type RequestBody } from '../records.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { type Message, messageOf } from '../signal/ask-reporter.ts';

@@ -5,8 +5,8 @@ import type { Answers } from '../../domain/signal/content.ts';
 import type { Item } from '../ports.ts';
 import { asBody, DESK, type RequestBody, SCHEMA_VERSION } from '../records.ts';
 import { sealReporter } from '../reporter-box.ts';
+import type { Outcome } from '../road/call.ts';
 import { claimNumber } from '../road/numbers.ts';
-import type { Outcome } from '../road/perform.ts';
 import type { Scene } from '../road/scene.ts';
 import { sealBox } from '../signal/signal-item.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestState } from '../../domain/request/workflow.ts';
 import type { Answers, Exchange, Reporter } from '../../domain/signal/content.ts';
 import { bodyOf, type RequestBody } from '../records.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { openBox, openExchange, openReporter, targetOf } from '../signal/signal-item.ts';

@@ -1,5 +1,5 @@
 import { signalAfter } from '../../domain/signal/workflow.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { type Message, messageOf } from './ask-reporter.ts';

@@ -1,6 +1,6 @@
 import { readFields } from '../../domain/signal/answering.ts';
 import { signalAfter } from '../../domain/signal/workflow.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { signalOf, withBody, withEntry } from './signal-item.ts';

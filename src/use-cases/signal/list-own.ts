@@ -3,7 +3,7 @@ import type { SignalState } from '../../domain/signal/workflow.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
 import type { Item } from '../ports.ts';
 import { bodyOf, type RequestBody, type SignalBody } from '../records.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import { mayDoWith, type Scene } from '../road/scene.ts';
 
 export type OwnEntry =

@@ -2,7 +2,7 @@ import type { Exchange, Reporter, SignalContent } from '../../domain/signal/cont
 import { type SignalState, signalAfter } from '../../domain/signal/workflow.ts';
 import type { Item } from '../ports.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { personOf } from '../roster-person.ts';

@@ -1,7 +1,7 @@
 import type { Exchange, SignalContent } from '../../domain/signal/content.ts';
 import type { SignalState } from '../../domain/signal/workflow.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/perform.ts';
+import type { Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { openContent, openExchange, signalOf } from './signal-item.ts';

@@ -1,7 +1,7 @@
 import { daysLater } from '../../domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import { signalAfter } from '../../domain/signal/workflow.ts';
-import type { Command, Outcome } from '../road/perform.ts';
+import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { signalOf, withBody } from './signal-item.ts';

@@ -1,0 +1,43 @@
+// What a press brings to the road, and what it gets back.
+import type { Operation } from '../../domain/policy/policy.ts';
+import type { Refusal } from './refusal.ts';
+import type { PersonId, Scene } from './scene.ts';
+
+/** What a command did: a code and ids, never content, so that it can be kept for repeats. */
+export type Outcome = { readonly done: string; readonly target: string; readonly number?: string };
+
+export interface Call {
+  readonly person: PersonId;
+  readonly cell: string;
+  readonly target: string | undefined;
+}
+
+export interface CommandCall extends Call {
+  /** The revision that the card showed; undefined where the command has no target. */
+  readonly revision: number | undefined;
+  readonly nonce: string;
+  readonly expired: boolean;
+  /** The inputs in a canonical form: only their keyed digest is kept. */
+  readonly inputText: string;
+}
+
+export interface Command<Input> {
+  readonly operation: Operation;
+  /** Which items it may be pointed at; undefined for a command without a target. */
+  readonly on: 'signal' | 'request' | 'outbox' | undefined;
+  /** The operation that shows the target: whoever may do that is told "changed" instead of "not found". */
+  readonly seenBy: Operation;
+  /** The item on which the first result is remembered, when it is not the target: see memory.ts. */
+  memory?(scene: Scene): string;
+  decide(scene: Scene, input: Input): Promise<Outcome | Refusal>;
+}
+
+export interface Reading<Params, Data> {
+  readonly operation: Operation;
+  readonly on: 'signal' | 'request' | undefined;
+  /** False only for what holds no content of anybody. */
+  readonly audited: boolean;
+  load(scene: Scene, params: Params): Promise<Data | Refusal>;
+}
+
+export type Performed = { readonly outcome: Outcome; readonly repeated: boolean } | Refusal;

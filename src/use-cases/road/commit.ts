@@ -1,0 +1,90 @@
+// One commit: what was written, the audit entry, and what has to happen in Teams afterwards.
+import type { AuditFact } from '../../domain/audit/entry.ts';
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import type { Conflict, Item, Operation } from '../ports.ts';
+import { asBody, type OutboxBody, SCHEMA_VERSION } from '../records.ts';
+import { auditActor, nextAuditItem } from './audit.ts';
+import type { Scene } from './scene.ts';
+import { AUDIT_SEQUENCE, sequenceOfNumber } from './sequences.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The reporter's salt of the scene's target, when it is the actor's own; opened from its sealed box. */
+async function ownSalt(scene: Scene): Promise<string | undefined> {
+  const { target, relation, pk, surroundings } = scene;
+  const box = target?.sealed?.reporter;
+  if (target === undefined || box === undefined || relation !== 'own') return undefined;
+  const place = { container: 'records', id: target.id, name: 'reporter' } as const;
+  const reporter = await surroundings.keys.open(pk, place, box);
+  return typeof reporter?.salt === 'string' ? reporter.salt : undefined;
+}
+
+type Committed = 'done' | { readonly conflict: Conflict };
+
+/** Commits `operations` with one audit entry. A lost race tells which item it was lost on; everything has to be judged again. */
+export async function commitScene(
+  scene: Scene,
+  fact: AuditFact,
+  operations: readonly Operation[],
+): Promise<Committed> {
+  const { surroundings: s, pk, now } = scene;
+  const actor = await auditActor(scene, await ownSalt(scene));
+  const audit = await nextAuditItem(s, pk, now, actor, fact);
+  const result = await s.store.records.commit(pk, [...operations, { kind: 'create', item: audit }]);
+  if (!result.done) {
+    await forgetLostHeads(s, pk, result.conflict);
+    return { conflict: result.conflict };
+  }
+  s.sequences.claimed(pk, AUDIT_SEQUENCE, audit);
+  if (operations.length > 0) await settle(scene, operations);
+  return 'done';
+}
+
+/** After the commit: numbers are ours, and keys of what was erased go. A key that stays behind for a moment is swept later. */
+async function settle({ surroundings: s, pk, work }: Scene, operations: readonly Operation[]): Promise<void> {
+  for (const operation of operations) {
+    if (operation.kind !== 'create') continue;
+    const sequence = sequenceOfNumber(operation.item.id);
+    if (sequence) s.sequences.claimed(pk, sequence, operation.item);
+  }
+  s.wake();
+  await Promise.allSettled(work.erasedKeys.map((keyId) => s.keys.erase(pk, keyId)));
+}
+
+async function forgetLostHeads(s: Surroundings, pk: string, conflict: Conflict): Promise<void> {
+  if (conflict.id.startsWith('aud.')) await s.sequences.lost(pk, AUDIT_SEQUENCE);
+  const sequence = sequenceOfNumber(conflict.id);
+  if (sequence) await s.sequences.lost(pk, sequence);
+}
+
+/** Effects without an item of their own travel in one outbox item. */
+export function outboxItems(scene: Scene): readonly Item[] {
+  const { effects } = scene.work;
+  const [first] = effects;
+  if (first === undefined) return [];
+  const body: OutboxBody = { effects, attempts: 0, leaseUntil: null, fence: 0 };
+  const due = effects.map((effect) => effect.notBefore).sort()[0] ?? first.notBefore;
+  const id = `out.${scene.surroundings.chance.id()}`;
+  const purgeAt = daysLater(scene.now, RETENTION_DAYS.requestAfterAsking);
+  return [
+    {
+      id,
+      pk: scene.pk,
+      type: 'outbox',
+      schemaVersion: SCHEMA_VERSION,
+      status: 'waiting',
+      due,
+      purgeAt,
+      body: asBody(body),
+    },
+  ];
+}
+
+export function factOf(
+  scene: Scene,
+  what: string,
+  outcome: AuditFact['outcome'],
+  about: string | undefined,
+): AuditFact {
+  return { what, outcome, about: about ?? scene.target?.id ?? '-' };
+}

@@ -1,0 +1,93 @@
+// The first result of a press is remembered, so that the same press again does nothing and is told the same. It is kept on the item
+// that the command changes anyway, so that it costs no write of its own; where there is none, as an item `key.<nonce>`.
+import { daysLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
+import type { Item, Operation } from '../ports.ts';
+import { asBody, bodyOf, SCHEMA_VERSION } from '../records.ts';
+import type { CommandCall, Outcome, Performed } from './call.ts';
+import type { Scene } from './scene.ts';
+
+/** Short names: it is written again with every change of its item. */
+interface Remembered {
+  readonly nonce: string;
+  /** A keyed digest of the inputs: the same button with other inputs is another press. */
+  readonly input: string;
+  readonly done: string;
+  readonly target: string;
+  readonly number?: string;
+}
+
+/** Clients repeat a press within seconds; an older one finds a later revision and is told how things stand. */
+const KEPT = 4;
+
+const keyId = (nonce: string) => `key.${nonce}`;
+export const isKeyOf = (id: string, nonce: string) => id === keyId(nonce);
+
+function memoriesOf(item: Item | undefined): readonly Remembered[] {
+  return item === undefined ? [] : (bodyOf<{ recent?: readonly Remembered[] }>(item).recent ?? []);
+}
+
+function performedOf(memory: Remembered, input: string): Performed {
+  if (memory.input !== input) return { refused: 'otherInput' };
+  const { done, target, number } = memory;
+  return { outcome: { done, target, ...(number === undefined ? {} : { number }) }, repeated: true };
+}
+
+/** What this press did before, as far as the item that was read anyway tells. */
+export async function recall(
+  scene: Scene,
+  call: CommandCall,
+  memoryId: string | undefined,
+  input: string,
+): Promise<Performed | undefined> {
+  if (memoryId === undefined) return undefined;
+  const memory = memoriesOf(await scene.work.read(memoryId)).find(({ nonce }) => nonce === call.nonce);
+  return memory && performedOf(memory, input);
+}
+
+/** The same for commands that leave an item of their own; read only when something already speaks for a repeat. */
+export async function recallKey(
+  scene: Scene,
+  call: CommandCall,
+  input: string,
+): Promise<Performed | undefined> {
+  const key = await scene.surroundings.store.records.read(scene.pk, keyId(call.nonce));
+  const [memory] = memoriesOf(key?.item);
+  return memory && performedOf(memory, input);
+}
+
+function withMemory(item: Item, memory: Remembered): Item {
+  const recent = [memory, ...memoriesOf(item)].slice(0, KEPT);
+  return { ...item, body: asBody({ ...item.body, recent }) };
+}
+
+/** The scene's operations with the memory of this press in them. */
+export function remembering(
+  scene: Scene,
+  call: CommandCall,
+  memoryId: string | undefined,
+  input: string,
+  outcome: Outcome,
+): readonly Operation[] {
+  const { operations } = scene.work;
+  const memory: Remembered = { nonce: call.nonce, input, ...outcome };
+  const carries = (operation: Operation) => operation.kind !== 'delete' && operation.item.id === memoryId;
+  if (operations.some(carries)) {
+    return operations.map((operation) =>
+      carries(operation) && operation.kind !== 'delete'
+        ? { ...operation, item: withMemory(operation.item, memory) }
+        : operation,
+    );
+  }
+  const purgeAt = daysLater(scene.now, RETENTION_DAYS.idempotencyKey);
+  const body = asBody({ recent: [memory] });
+  const item: Item = {
+    id: keyId(call.nonce),
+    pk: scene.pk,
+    type: 'key',
+    schemaVersion: SCHEMA_VERSION,
+    purgeAt,
+    body,
+  };
+  return [...operations, { kind: 'create', item }];
+}
