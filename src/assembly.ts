@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { type Bot, createBot } from './teams/adapter.ts';
 import { createSealer } from './teams/buttons.ts';
 import { createCourier } from './teams/notify.ts';
-import type { Desk } from './teams/reception.ts';
+import type { Counter } from './teams/reception.ts';
 import { createReceptionist } from './teams/receptionist.ts';
 import { createSender } from './teams/sender.ts';
 import type { BotIdentity, Trust } from './teams/trust.ts';
@@ -46,10 +46,14 @@ export async function assemble(parts: Parts): Promise<Assembly> {
     wake: () => links.worker?.wake(),
   };
   const sealer = createSealer(await keys.deploymentKey('buttons'), () => clock.now());
-  const desk: Desk = { surroundings, sealer };
+  const counter: Counter = { surroundings, sealer };
   // The guard judges tokens and activities by real time, whatever the cell's clock is set to in a test.
-  const bot = createBot({ trust, identity, receptionist: createReceptionist(desk), log });
-  const worker = createWorker(surroundings, createCourier(desk, createSender(bot.adapter, identity.id)), log);
+  const bot = createBot({ trust, identity, receptionist: createReceptionist(counter), log });
+  const worker = createWorker(
+    surroundings,
+    createCourier(counter, createSender(bot.adapter, identity.id)),
+    log,
+  );
   links.worker = worker;
   const answers = (work: Promise<unknown>) =>
     work.then(

@@ -34,7 +34,10 @@ function bodyOf(kit: Kit, view: View): readonly Json[] {
   }
 }
 
-/** View model + language → Adaptive Card 1.5. Never posted: only answers to a press or pages of a dialog, to that one person. */
+/**
+ * View model + language → Adaptive Card 1.5, as the answer to a press or a page of a dialog, for one person. Of these only home, help,
+ * privacy and language are ever posted: they hold nothing of anybody.
+ */
 export function drawCard(kit: Kit, view: View, banner?: Banner): Json {
   return card(kit, [...bannerOf(kit, banner), ...bodyOf(kit, view)]);
 }

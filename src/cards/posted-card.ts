@@ -1,4 +1,4 @@
-// The only cards that are ever posted: they stay in Teams' message store, so nothing of a person or a case is in them.
+// Cards that are made to be posted: they stay in Teams' message store, so nothing of a person or a case is in them.
 import type { Intent, ScreenName } from '../views/intent.ts';
 import { button, type Json, type Kit, windowButton } from './kit.ts';
 import { actionSets, card, heading, paragraph } from './parts.ts';
@@ -53,13 +53,16 @@ export function receiptCard(kit: Kit, number: string, hours: number): Json {
   ]);
 }
 
-/** For somebody of several cells: one button a cell, each sealed for that cell. */
+/** For somebody of several cells: one button a cell, each sealed for that cell; `before` is what has to be said first. */
 export function chooseCellCard(
   kit: Kit,
   choices: readonly { readonly name: string; readonly kit: Kit }[],
+  intent: Intent,
+  before?: Key,
 ): Json {
   return card(kit, [
+    ...(before ? [paragraph(kit.t(before))] : []),
     heading(kit.t('cell.choose')),
-    ...actionSets(choices.map((choice) => button(choice.kit, choice.name, { go: 'home' }))),
+    ...actionSets(choices.map((choice) => button(choice.kit, choice.name, intent))),
   ]);
 }

@@ -76,7 +76,7 @@ async function remind(s: Surroundings, pk: string, reminder: Reminder): Promise<
 }
 
 /** Types whose items hold keys of their own end with their keys; the others just end. */
-const ENDING = ['signal', 'request', 'desk', 'key', 'outbox', 'number', 'audit'] as const;
+const ENDING = ['signal', 'request', 'author', 'key', 'outbox', 'number', 'audit', 'salt'] as const;
 
 async function end(s: Surroundings, pk: string, { item, version }: Stored): Promise<void> {
   const { contentKey, reporterKey } = item.body;
@@ -90,7 +90,8 @@ async function end(s: Surroundings, pk: string, { item, version }: Stored): Prom
   for (const keyId of [contentKey, reporterKey]) if (typeof keyId === 'string') await s.keys.erase(pk, keyId);
 }
 
-async function endWhatIsOver(s: Surroundings, pk: string): Promise<void> {
+/** Everything in this partition whose term has passed. */
+export async function endWhatIsOver(s: Surroundings, pk: string): Promise<void> {
   const now = s.clock.now().toISOString();
   for (const type of ENDING) {
     const over = await s.store.records.list(pk, { type, purgeUntil: now, order: 'purgeAt', limit: BATCH });

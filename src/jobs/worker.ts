@@ -1,10 +1,11 @@
 // The one loop behind the counter: the outbox when something waits, the clock every so often.
 import type { Log } from '../log.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
+import type { Item } from '../use-cases/ports.ts';
 import { cellPartition, DEPLOYMENT } from '../use-cases/records.ts';
 import { writeDownStrangers } from '../use-cases/road/note-refusal.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
-import { clockRound } from './clock.ts';
+import { clockRound, endWhatIsOver } from './clock.ts';
 import { sendWaiting } from './outbox.ts';
 
 const OUTBOX_EVERY_MS = 2_000;
@@ -23,9 +24,19 @@ export interface Worker {
   readonly healthy: boolean;
 }
 
-async function cellsOf(s: Surroundings): Promise<readonly string[]> {
-  const cells = await s.store.records.list(DEPLOYMENT, { type: 'cell', order: 'id', limit: CELLS });
-  return cells.map(({ item }) => cellPartition(item.id.slice('cell.'.length)));
+async function* cellsOf(s: Surroundings): AsyncGenerator<string> {
+  let after: Item | undefined;
+  for (;;) {
+    const page = await s.store.records.list(DEPLOYMENT, {
+      type: 'cell',
+      order: 'id',
+      limit: CELLS,
+      ...(after ? { after } : {}),
+    });
+    for (const { item } of page) yield cellPartition(item.id.slice('cell.'.length));
+    after = page.at(-1)?.item;
+    if (page.length < CELLS) return;
+  }
 }
 
 export function createWorker(s: Surroundings, courier: Courier, log: Log): Worker {
@@ -36,11 +47,12 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
   let nextClock = 0;
 
   async function outboxRound(): Promise<void> {
-    for (const pk of await cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0 && !stopped);
+    for await (const pk of cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0 && !stopped);
   }
   async function clock(): Promise<void> {
-    for (const pk of await cellsOf(s)) await clockRound(s, pk);
+    for await (const pk of cellsOf(s)) await clockRound(s, pk);
     await writeDownStrangers(s);
+    await endWhatIsOver(s, DEPLOYMENT);
   }
   async function step(): Promise<void> {
     try {
@@ -77,7 +89,7 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
     },
     async round() {
       await clock();
-      for (const pk of await cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0);
+      for await (const pk of cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0);
     },
     get healthy() {
       return healthy;

@@ -398,10 +398,10 @@ export const de = {
     'Inzwischen hat sich etwas geändert. Was Sie eingegeben haben, ist noch da: Prüfen Sie es und speichern Sie erneut.',
   'refusal.tooMany':
     'Sie haben in der letzten Stunde schon mehrmals ein Formular begonnen. Warten Sie etwas, oder rufen Sie die Koordination an.',
-  'refusal.levelClosed': 'Das ist in dieser Zelle noch nicht möglich: Die Rechtsgrundlage fehlt.',
   'refusal.otherInput':
     'Diese Schaltfläche wurde bereits mit anderen Antworten benutzt. So ist der Stand jetzt.',
-  'refusal.needsGround': 'Es fehlt noch eine Antwort zu Ihrem Berufsgeheimnis.',
+  'refusal.needsGround':
+    'Sind Sie Rechtsanwalt oder an das Berufsgeheimnis gebunden? Ziehen Sie dies dann zurück und beginnen Sie neu: Wir erklären, was möglich ist.',
   'refusal.incomplete': 'Es fehlt noch etwas. Ergänzen Sie es und senden Sie dann erneut.',
   'refusal.namesUnconfirmed':
     'Prüfen Sie die Wörter, die wie Namen aussehen, und bestätigen Sie, dass es keine Namen sind.',

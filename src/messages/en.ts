@@ -392,9 +392,9 @@ export const en = {
     'Something has changed in the meantime. What you typed is still there: check it and save again.',
   'refusal.tooMany':
     'You have started a form many times in the past hour. Wait a while, or call the coordinator.',
-  'refusal.levelClosed': 'That is not possible in this cell yet: the legal basis is missing.',
   'refusal.otherInput': 'This button has already been used with other answers. This is how things stand now.',
-  'refusal.needsGround': 'An answer about your professional secrecy is still missing.',
+  'refusal.needsGround':
+    'Are you a lawyer or bound by professional secrecy? Then withdraw this and begin again: we will explain what is possible.',
   'refusal.incomplete': 'Something is still missing. Complete it and then send again.',
   'refusal.namesUnconfirmed': 'Check the words that look like names, and confirm that they are not names.',
   'refusal.fields': 'Check the questions marked. What you typed is still there.',

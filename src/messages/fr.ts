@@ -41,7 +41,7 @@ export const fr = {
   'home.language': 'Langue',
 
   // Openers: what is posted in the chat when somebody types a word
-  'cell.choose': 'Pour quelle cellule ?',
+  'cell.choose': 'Pour quelle cellule ?',
   'opener.report':
     'Vous souhaitez partager une inquiétude. Ne l’écrivez pas dans cette conversation, appuyez sur le bouton : votre texte restera ainsi en dehors de la conversation.',
   'opener.own': 'Consultez ce que vous avez transmis et où cela en est.',
@@ -400,9 +400,9 @@ export const fr = {
     'Quelque chose a changé entre-temps. Ce que vous avez tapé est toujours là : vérifiez-le et enregistrez à nouveau.',
   'refusal.tooMany':
     'Vous avez déjà commencé plusieurs formulaires durant la dernière heure. Patientez un peu, ou appelez le coordinateur.',
-  'refusal.levelClosed': 'Ce n’est pas encore possible dans cette cellule : la base légale manque.',
   'refusal.otherInput': 'Ce bouton a déjà été utilisé avec d’autres réponses. Voici la situation actuelle.',
-  'refusal.needsGround': 'Il manque encore une réponse sur votre secret professionnel.',
+  'refusal.needsGround':
+    'Vous êtes avocat ou tenu au secret professionnel ? Retirez alors ceci et recommencez : nous vous expliquerons ce qui est possible.',
   'refusal.incomplete': 'Il manque encore quelque chose. Complétez, puis envoyez à nouveau.',
   'refusal.namesUnconfirmed':
     'Vérifiez les mots qui ressemblent à des noms et confirmez que ce n’en sont pas.',

@@ -390,9 +390,9 @@ export const nl = {
     'Er is intussen iets veranderd. Wat u typte, staat er nog: kijk het na en bewaar opnieuw.',
   'refusal.tooMany':
     'U bent het afgelopen uur al vaak aan een formulier begonnen. Wacht even, of bel de coördinator.',
-  'refusal.levelClosed': 'Dat kan in deze cel nog niet: de wettelijke grondslag ontbreekt.',
   'refusal.otherInput': 'Deze knop werd al gebruikt met andere antwoorden. Dit is hoe het nu staat.',
-  'refusal.needsGround': 'Er ontbreekt nog een antwoord over uw beroepsgeheim.',
+  'refusal.needsGround':
+    'Bent u advocaat of hebt u beroepsgeheim? Trek dit dan in en begin opnieuw: dan leggen we uit wat kan.',
   'refusal.incomplete': 'Er ontbreekt nog iets. Vul dit aan en verstuur dan opnieuw.',
   'refusal.namesUnconfirmed': 'Kijk de woorden na die op namen lijken, en bevestig dat het geen namen zijn.',
   'refusal.fields': 'Kijk de aangeduide vragen na. Wat u typte, staat er nog.',

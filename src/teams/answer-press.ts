@@ -10,7 +10,7 @@ import type { Button } from './buttons.ts';
 import { COMMANDS, nextOf, type Pressed, type RecordCommand } from './commands.ts';
 import { canonicalInputs, readPress } from './inputs.ts';
 import { type Looking, NO_CELL } from './press-context.ts';
-import { type Desk, kitFor, lookingAt, ownButton, show, type Wish, warning } from './reception.ts';
+import { type Counter, kitFor, lookingAt, ownButton, show, type Wish, warning } from './reception.ts';
 import type { CardJson, Reply, Turn } from './turn.ts';
 import { languageOf } from './words.ts';
 
@@ -40,14 +40,14 @@ function afterRefusal(
 }
 
 async function carryOut(
-  desk: Desk,
+  counter: Counter,
   turn: Turn,
   button: Button & { kind: 'do' },
   pressed: Pressed,
   base: Looking,
 ): Promise<Wish> {
   const command = button.command as RecordCommand;
-  const now = desk.surroundings.clock.now().getTime() / 60_000;
+  const now = counter.surroundings.clock.now().getTime() / 60_000;
   const call = {
     person: turn.person,
     cell: button.cell,
@@ -57,7 +57,7 @@ async function carryOut(
     expired: button.expires < now,
     inputText: canonicalInputs(pressed.typed),
   };
-  const performed = await COMMANDS[command].run(desk.surroundings, call, pressed);
+  const performed = await COMMANDS[command].run(counter.surroundings, call, pressed);
   if (isRefusal(performed)) return afterRefusal(button, performed, pressed, base);
   const { outcome } = performed;
   const next = nextOf(outcome.done, command);
@@ -75,24 +75,24 @@ async function carryOut(
 
 /** The two commands that belong to the person and not to a cell. */
 async function changeOwn(
-  desk: Desk,
+  counter: Counter,
   turn: Turn,
   button: Button & { kind: 'do' },
   base: Looking,
 ): Promise<Wish | undefined> {
   if (button.command === 'acceptPrivacy') {
-    await acceptPrivacyNotice(desk.surroundings, turn.person);
+    await acceptPrivacyNotice(counter.surroundings, turn.person);
     const next = SCREEN_NAMES.find((screen) => screen === button.args.next) ?? 'home';
     return { screen: next, looking: base };
   }
   if (button.command !== 'setLanguage') return undefined;
   const language = LANGUAGES.find((each) => each === button.args.language) ?? base.language;
-  await setLanguage(desk.surroundings, turn.person, language);
+  await setLanguage(counter.surroundings, turn.person, language);
   return { screen: 'home', looking: { ...base, language, banner: { tone: 'good', key: 'language.set' } } };
 }
 
 async function wishOf(
-  desk: Desk,
+  counter: Counter,
   turn: Turn,
   button: Button,
   typed: Pressed['typed'],
@@ -100,11 +100,11 @@ async function wishOf(
 ): Promise<Wish> {
   if (button.kind === 'go')
     return { screen: button.screen, looking: { ...base, target: button.target, args: button.args } };
-  const own = await changeOwn(desk, turn, button, base);
+  const own = await changeOwn(counter, turn, button, base);
   if (own) return own;
   const cardActivity = button.origin ?? turn.cardActivityId ?? null;
   return carryOut(
-    desk,
+    counter,
     turn,
     button,
     { args: button.args, typed, language: button.language, cardActivity },
@@ -113,24 +113,24 @@ async function wishOf(
 }
 
 /** A button that is not ours, or not this person's, answers like a thing that does not exist. */
-async function foreignWish(desk: Desk, turn: Turn): Promise<Wish> {
-  const { cells } = await profileOf(desk.surroundings, turn.person);
-  await noteForeignButton(desk.surroundings, turn.person, cells[0]);
-  const base = lookingAt(desk, turn, cells[0] ?? NO_CELL, languageOf(turn.locale));
+async function foreignWish(counter: Counter, turn: Turn): Promise<Wish> {
+  const { cells } = await profileOf(counter.surroundings, turn.person);
+  await noteForeignButton(counter.surroundings, turn.person, cells[0]);
+  const base = lookingAt(counter, turn, cells[0] ?? NO_CELL, languageOf(turn.locale));
   return { screen: 'home', looking: { ...base, banner: warning('refusal.notFound') } };
 }
 
-export async function answerPress(desk: Desk, turn: Turn & { data: unknown }): Promise<Reply> {
+export async function answerPress(counter: Counter, turn: Turn & { data: unknown }): Promise<Reply> {
   const press = readPress(turn.data);
-  const button = press && ownButton(desk, turn, press.sealed);
+  const button = press && ownButton(counter, turn, press.sealed);
   const inDialog = turn.kind === 'dialogOpen' || turn.kind === 'dialogPress';
   if (button?.kind === 'go' && button.screen === 'close' && inDialog) return { kind: 'closeDialog' };
   const wish = button
-    ? await wishOf(desk, turn, button, press.typed, lookingAt(desk, turn, button.cell, button.language))
-    : await foreignWish(desk, turn);
+    ? await wishOf(counter, turn, button, press.typed, lookingAt(counter, turn, button.cell, button.language))
+    : await foreignWish(counter, turn);
   const { view, banner } = await show(wish);
   const origin = turn.kind === 'dialogOpen' ? turn.cardActivityId : button?.origin;
-  const kit = kitFor(desk, turn, wish.looking.cell, wish.looking.language, origin);
+  const kit = kitFor(counter, turn, wish.looking.cell, wish.looking.language, origin);
   const card: CardJson = drawCard(kit, view, banner);
   return inDialog
     ? { kind: 'dialog', title: kit.t('app.name'), card, height: 'large' }

@@ -8,7 +8,7 @@ import type { ProfileBody } from '../use-cases/records.ts';
 import type { Intent, ScreenName } from '../views/intent.ts';
 import { readPress } from './inputs.ts';
 import { NO_CELL } from './press-context.ts';
-import { type Desk, kitFor, lookingAt, ownButton, show, warning } from './reception.ts';
+import { type Counter, kitFor, lookingAt, ownButton, show, warning } from './reception.ts';
 import type { Reply, Turn } from './turn.ts';
 import { languageOf, readWords, type Word } from './words.ts';
 
@@ -30,11 +30,11 @@ const OPENERS: {
  * A client without dialogs sends "open in a window" as a message. Its answer would be posted, so it is only the way in again,
  * with the button that works in place; a command that comes this way does nothing.
  */
-export async function answerSubmitted(desk: Desk, turn: Turn & { data: unknown }): Promise<Reply> {
+export async function answerSubmitted(counter: Counter, turn: Turn & { data: unknown }): Promise<Reply> {
   const press = readPress(turn.data);
-  const button = press && ownButton(desk, turn, press.sealed);
+  const button = press && ownButton(counter, turn, press.sealed);
   if (!button) return { kind: 'none' };
-  const kit = kitFor(desk, turn, button.cell, button.language, undefined);
+  const kit = kitFor(counter, turn, button.cell, button.language, undefined);
   const intent: Intent =
     button.kind === 'go'
       ? { go: button.screen, args: button.args, ...(button.target ? { target: button.target } : {}) }
@@ -52,31 +52,38 @@ const POSTABLE: { readonly [word in Word]?: ScreenName } = {
 
 /** Somebody of several cells says for which one; the choice is bound into the buttons that follow. */
 async function chooseCell(
-  desk: Desk,
+  counter: Counter,
   turn: Turn,
   cells: readonly string[],
   language: Language,
+  word: ReturnType<typeof readWords>,
 ): Promise<Reply> {
-  const named = await namesOfCells(desk.surroundings, turn.person, cells);
+  const named = await namesOfCells(counter.surroundings, turn.person, cells);
   const choices = named.map(({ cell, name }) => ({
     name,
-    kit: kitFor(desk, turn, cell, language, undefined),
+    kit: kitFor(counter, turn, cell, language, undefined),
   }));
-  const kit = kitFor(desk, turn, NO_CELL, language, undefined);
-  return { kind: 'card', card: chooseCellCard(kit, choices) };
+  const kit = kitFor(counter, turn, NO_CELL, language, undefined);
+  const told = word === 'story';
+  const [, , intent] = (word !== 'unknown' && OPENERS[told ? 'report' : word]) || [];
+  const screen = word === 'unknown' || told ? 'home' : (POSTABLE[word] ?? 'home');
+  return {
+    kind: 'card',
+    card: chooseCellCard(kit, choices, intent ?? { go: screen }, told ? 'story.text' : undefined),
+  };
 }
 
 export async function answerWords(
-  desk: Desk,
+  counter: Counter,
   turn: Turn & { text: string },
   profile: ProfileBody,
 ): Promise<Reply> {
   const language = profile.language ?? languageOf(turn.locale);
   const cell = profile.cells[0] ?? NO_CELL;
-  const kit = kitFor(desk, turn, cell, language, undefined);
+  const kit = kitFor(counter, turn, cell, language, undefined);
   const word = readWords(turn.text);
-  if (profile.cells.length > 1) return chooseCell(desk, turn, profile.cells, language);
-  const base = lookingAt(desk, turn, cell, language);
+  if (profile.cells.length > 1) return chooseCell(counter, turn, profile.cells, language, word);
+  const base = lookingAt(counter, turn, cell, language);
   const home = await show({ screen: 'home', looking: base });
   const mayReport = home.view.screen === 'home' && home.view.may.includes('draft.start');
   if (word === 'story') {

@@ -50,6 +50,10 @@ export function personTag(tenantId: string, objectId: string): string {
 
 /** As long as a draft lives: within it no typed text is ever lost to an expired button. */
 const LIFETIME_MINUTES = 7 * 24 * 60;
+/** Beginning a form is remembered for the last ten times only, and ten an hour are allowed: so such a button lives an hour. */
+const BEGINNING_MINUTES = 60;
+const lifetimeOf = (command: CommandName) =>
+  command === 'startDraft' || command === 'startOnBehalf' ? BEGINNING_MINUTES : LIFETIME_MINUTES;
 const IV = 12;
 const TAG = 16;
 const AAD = Buffer.from('livc-button-1');
@@ -101,7 +105,7 @@ export function createSealer(key: Uint8Array, now: () => Date): Sealer {
         language,
         origin ?? '',
         isGo ? '' : randomBytes(16).toString('base64url'),
-        isGo ? 0 : Math.floor(now().getTime() / 60_000) + LIFETIME_MINUTES,
+        isGo ? 0 : Math.floor(now().getTime() / 60_000) + lifetimeOf(intent.do),
       ];
       const iv = randomBytes(IV);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(AAD);

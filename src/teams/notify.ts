@@ -8,7 +8,7 @@ import { languageFor, profileOf } from '../use-cases/profile/profile.ts';
 import type { Effect, Notice } from '../use-cases/records.ts';
 import type { ScreenName } from '../views/intent.ts';
 import { personTag } from './buttons.ts';
-import type { Desk } from './reception.ts';
+import type { Counter } from './reception.ts';
 import type { Messenger, Place } from './turn.ts';
 
 /** What the button of each notice opens. */
@@ -23,7 +23,7 @@ const OPENS: { readonly [notice in Notice]: ScreenName } = {
   'draft.ending': 'step',
 };
 
-export function createCourier({ surroundings, sealer }: Desk, messenger: Messenger): Courier {
+export function createCourier({ surroundings, sealer }: Counter, messenger: Messenger): Courier {
   async function send(
     effect: Effect,
     place: Place,

@@ -1,4 +1,4 @@
-// What every answer needs: the desk, who looks at what, and how a screen is shown.
+// What every answer needs: the counter, who looks at what, and how a screen is shown.
 import { createKit, type Kit } from '../cards/kit.ts';
 import type { Language } from '../domain/cell/cell.ts';
 import { isRefusal } from '../use-cases/road/refusal.ts';
@@ -10,7 +10,7 @@ import { type Looking, NO_ECHO } from './press-context.ts';
 import { SCREENS } from './screens.ts';
 import type { Turn } from './turn.ts';
 
-export interface Desk {
+export interface Counter {
   readonly surroundings: Surroundings;
   readonly sealer: Sealer;
 }
@@ -23,7 +23,7 @@ export interface Wish {
 }
 
 export function kitFor(
-  desk: Desk,
+  counter: Counter,
   turn: Turn,
   cell: string,
   language: Language,
@@ -32,13 +32,13 @@ export function kitFor(
   const person = personTag(turn.person.tenantId, turn.person.objectId);
   const surface = turn.kind === 'dialogOpen' || turn.kind === 'dialogPress' ? 'dialog' : 'chat';
   return createKit(language, surface, (intent) =>
-    desk.sealer.seal(intent, { cell, person, language, origin }),
+    counter.sealer.seal(intent, { cell, person, language, origin }),
   );
 }
 
-export function lookingAt(desk: Desk, turn: Turn, cell: string, language: Language): Looking {
+export function lookingAt(counter: Counter, turn: Turn, cell: string, language: Language): Looking {
   return {
-    surroundings: desk.surroundings,
+    surroundings: counter.surroundings,
     person: turn.person,
     cell,
     language,
@@ -70,8 +70,8 @@ export async function show({
 }
 
 /** The button, when we sealed it and for this person. */
-export function ownButton(desk: Desk, turn: Turn, sealed: string): Button | undefined {
-  const button = desk.sealer.open(sealed);
+export function ownButton(counter: Counter, turn: Turn, sealed: string): Button | undefined {
+  const button = counter.sealer.open(sealed);
   const { tenantId, objectId } = turn.person;
   return button?.person === personTag(tenantId, objectId) ? button : undefined;
 }

@@ -3,22 +3,22 @@ import { translator } from '../messages/messages.ts';
 import { profileOf, rememberConversation } from '../use-cases/profile/profile.ts';
 import { answerPress } from './answer-press.ts';
 import { answerSubmitted, answerWords } from './answer-words.ts';
-import type { Desk } from './reception.ts';
+import type { Counter } from './reception.ts';
 import type { Receptionist, Turn } from './turn.ts';
 import { languageOf } from './words.ts';
 
 /** The person behind the counter: everything that one verified activity can ask for. */
-export function createReceptionist(desk: Desk): Receptionist {
-  const { surroundings } = desk;
+export function createReceptionist(counter: Counter): Receptionist {
+  const { surroundings } = counter;
   return {
     async receive(turn) {
       switch (turn.kind) {
         case 'submitted':
-          return answerSubmitted(desk, turn);
+          return answerSubmitted(counter, turn);
         case 'press':
         case 'dialogOpen':
         case 'dialogPress':
-          return answerPress(desk, turn);
+          return answerPress(counter, turn);
         case 'words':
         case 'arrived': {
           if (turn.place.scope !== 'personal') return { kind: 'none' };
@@ -35,7 +35,7 @@ export function createReceptionist(desk: Desk): Receptionist {
               languageOf(turn.locale),
             );
           return answerWords(
-            desk,
+            counter,
             { ...turn, text: turn.kind === 'words' ? turn.text : 'start' } as Turn & { text: string },
             profile,
           );

@@ -46,7 +46,7 @@ export interface RequestBody {
 }
 
 /** Where a person's form is and how many were begun lately: found by a point read, never by a search. */
-export interface DeskBody {
+export interface AuthorBody {
   readonly draft: string | null;
   readonly started: readonly string[];
 }

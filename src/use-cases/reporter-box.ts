@@ -27,5 +27,6 @@ export async function sealReporter(
     ...from,
     salt: s.chance.id(),
   };
+  scene.work.nameActorBy(reporter.salt);
   return { keyId, box: await sealBox(scene, id, 'reporter', keyId, 1, reporter) };
 }

@@ -37,7 +37,7 @@ export async function launchOrSkip(suite: Mocha.Context): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: LAUNCH });
   if (process.env.REQUIRE_BROWSER) throw new Error('REQUIRE_BROWSER is set, and no Chromium was found');
-  console.log('SKIPPED browser tests: no Chromium found');
+  process.stdout.write('\nSKIPPED browser tests: no Chromium found\n');
   return suite.skip();
 }
 
@@ -53,7 +53,7 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   bot: LocalBot,
-  path: string,
+  path = '/',
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const faults: string[] = [];

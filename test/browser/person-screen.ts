@@ -4,42 +4,58 @@ import type { Locator, Page } from 'playwright-core';
 
 export class PersonScreen {
   readonly pane: Locator;
+  readonly dialog: Locator;
+  readonly compose: Locator;
 
   /** @param name as the page shows it, e.g. `Chloé Dubois`. */
   constructor(page: Page, name: string) {
     this.pane = page
       .locator('section.pane')
       .filter({ has: page.getByRole('heading', { name, exact: true, level: 2 }) });
+    this.dialog = this.pane.getByRole('dialog');
+    this.compose = this.pane.locator('form.compose textarea');
   }
 
-  /** Where this person looks: the window over their screen, else the newest card. */
+  /** Where this person looks: the window over their screen, else the messages. */
   async #front(): Promise<Locator> {
-    const dialog = this.pane.getByRole('dialog');
-    return (await dialog.isVisible()) ? dialog : this.pane.getByRole('log');
+    return (await this.dialog.isVisible()) ? this.dialog : this.pane.getByRole('log');
+  }
+
+  /** The newest button with this title. */
+  async button(title: string): Promise<Locator> {
+    return (await this.#front()).getByRole('button', { name: title, exact: true }).last();
+  }
+
+  async group(question: string): Promise<Locator> {
+    return (await this.#front()).getByRole('radiogroup', { name: question, exact: true });
+  }
+
+  async checkbox(label: string): Promise<Locator> {
+    return (await this.#front()).getByRole('checkbox', { name: label, exact: true });
+  }
+
+  async field(label: string): Promise<Locator> {
+    return (await this.#front()).getByRole('textbox', { name: label, exact: true }).last();
   }
 
   /** Presses the newest button with this title and waits for the answer. */
   async presses(title: string): Promise<void> {
-    const front = await this.#front();
-    await front.getByRole('button', { name: title, exact: true }).last().click();
+    await (await this.button(title)).click();
     await this.isAnswered();
   }
 
   /** Nothing that was pressed is still under way. */
   async isAnswered(): Promise<void> {
-    for (const busy of await this.pane.locator('[aria-busy=true]').all()) await busy.waitFor({ state: 'hidden' });
+    const busy = this.pane.locator('[aria-busy=true]');
+    while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' });
   }
 
   async chooses(question: string, answer: string): Promise<void> {
-    const front = await this.#front();
-    await front
-      .getByRole('radiogroup', { name: question, exact: true })
-      .getByRole('radio', { name: answer, exact: true })
-      .check();
+    await (await this.group(question)).getByRole('radio', { name: answer, exact: true }).check();
   }
 
   async ticks(label: string): Promise<void> {
-    await (await this.#front()).getByRole('checkbox', { name: label, exact: true }).check();
+    await (await this.checkbox(label)).check();
   }
 
   async fills(label: string, text: string): Promise<void> {
@@ -48,20 +64,20 @@ export class PersonScreen {
     await field.pressSequentially(text);
   }
 
-  async field(label: string): Promise<Locator> {
-    return (await this.#front()).getByRole('textbox', { name: label, exact: true }).last();
-  }
-
   /** Types into the chat. */
   async says(text: string): Promise<void> {
-    const box = this.pane.locator('form.compose textarea');
-    await box.click();
-    await box.pressSequentially(text);
-    await box.press('Enter');
+    await this.compose.click();
+    await this.compose.pressSequentially(text);
+    await this.compose.press('Enter');
     await this.pane.locator('article.mine .bubble').filter({ hasText: text }).last().waitFor();
   }
 
-  /** Waits until these words stand on the screen, in the window over it if there is one. */
+  async speaks(language: string): Promise<void> {
+    await this.pane.getByRole('radio', { name: language, exact: true }).click();
+    await this.pane.getByRole('radio', { name: language, exact: true, checked: true }).waitFor();
+  }
+
+  /** Waits until these words stand on the screen, or in the window over it. */
   async sees(text: string | RegExp): Promise<void> {
     await this.pane.getByText(text).filter({ visible: true }).last().waitFor();
   }

@@ -73,9 +73,9 @@ describe('What goes over the wire to Cosmos', () => {
   });
   const sent = () => standIn.requests.filter(({ kind }) => kind !== 'query plan');
 
-  it('is exactly what was reviewed (UPDATE_GOLDEN=1 writes it anew)', () => {
+  it('is exactly what was reviewed (GOLDEN=1 writes it anew)', () => {
     const text = `${JSON.stringify(sent().map(shown), null, 2)}\n`;
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, text);
+    if (process.env.GOLDEN === '1') writeFileSync(golden, text);
     assert.equal(text, readFileSync(golden, 'utf8'));
   });
 

@@ -44,13 +44,13 @@ function holdsAccount(text: string): boolean {
   return [...text.matchAll(ACCOUNT)].some(([found]) => found.replace(/\D/g, '').length >= ACCOUNT_DIGITS);
 }
 
+/** International, or with the 0 of a country; 0800, 090x, 070 and 078 are service numbers of nobody. */
 const PHONE = new RegExp(
-  String.raw`(?<![\d+]|\d\.)(?:(?:\+|00(?!0)) ?\d{1,3}${GAP}(?:\(0\) ?)?\d(?:${GAP}\d){5,11}|0(?!00)\d(?:${GAP}\d){7,9})(?!\d)`,
+  String.raw`(?<![\d+]|\d\.)(?:(?:\+|00(?!0)) ?\d{1,3}${GAP}(?:\(0\) ?)?\d(?:${GAP}\d){5,11}|0(?!00|800|90\d|70|78)\d(?:${GAP}\d){7,9})(?!\d)`,
 );
-/** Dates and times are taken out before phone numbers are sought: "05/11 08/11" and "08.30 - 09.15" are no numbers to call. */
-const DATE =
-  /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./-](?:\d{4}|\d{2})|\/(?:0?[1-9]|1[0-2]))(?![./-]?\d)/g;
-const TIME = /(?<![\d./-])(?:[01]?\d|2[0-3])[.:uh][0-5]\d(?![./-]?\d)/g;
+/** Dates, marks and times are taken out before phone numbers are sought: "05/11 08/11", "08/20 09/20" and "08.30-09.15" are no numbers to call. */
+const DATE = /(?<![\d./-])\d{1,2}(?:\/\d{1,2}|[./-](?:0?[1-9]|1[0-2])[./-](?:\d{4}|\d{2}))(?![./-]?\d)/g;
+const TIME = /(?<![\d./])(?:[01]?\d|2[0-3])[.:uh][0-5]\d(?![./]?\d)/g;
 
 /** Belgian plates since 2010, in capitals or joined up, and French and Dutch ones. */
 const PLATES = [

@@ -29,7 +29,8 @@ const NO_NAME = anyOf(`
   par sur sous sans qui que est était au aux contre dès puis quand`);
 const NAME = String.raw`(?:[dl]')?\p{Lu}[\p{L}'-]*`;
 const MORE_NAMES = `(?:${PARTICLES} ${NAME}){0,3}`;
-const RUE = '(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Cc]hauss[ée]e|[Bb]oulevard|[Bb]d\\.?|[Aa]ll[ée]e|[Qq]uai|[Ii]mpasse)';
+const RUE =
+  '(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Cc]hauss[ée]e|[Bb]oulevard|[Bb]d\\.?|[Aa]ll[ée]e|[Qq]uai|[Ii]mpasse)';
 const PLACE = '(?:[Pp]lace|[Ss]quare|[Cc]los|[Cc]hemin|[Rr]oute)';
 
 const STREETS = [
@@ -37,7 +38,7 @@ const STREETS = [
   /(?<![\p{L}-])[\p{L}-]+(?:straat|str|laan|steenweg|stwg|dreef|straße|strasse|gasse)(?!\p{L})\.?/giu,
   // Ends that everyday words have too: with a capital only.
   /(?<![\p{L}-])\p{Lu}[\p{L}-]*(?:plein|lei|kaai|pad|weg|platz)(?!\p{L})/gu,
-  /(?<!\p{L})\p{Lu}\p{L}{3,} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring)(?!\p{L})/gu,
+  /(?<!\p{L})\p{Lu}\p{L}{3,} (?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Straat|Steenweg|Laan|Dreef|Plein)(?!\p{L})/gu,
   new RegExp(`(?<!\\p{L})${RUE}${PARTICLES} (?!${NO_NAME})(?:[dl]')?\\p{L}[\\p{L}'-]*${MORE_NAMES}`, 'gu'),
   new RegExp(`(?<!\\p{L})${PLACE}${PARTICLES} ${NAME}${MORE_NAMES}`, 'gu'),
 ];
@@ -54,10 +55,7 @@ const NUMBER_FIRST = [
     `(?<![\\d:.,/h-]|h )(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:[a-g]| ?bis| ?ter)?,? (?:${RUE}|${PLACE})${PARTICLES} (?:[dl]')?\\p{L}`,
     'u',
   ),
-  new RegExp(
-    `(?<![\\d:.,/-])\\d{1,4}[a-g]? (?:\\p{Lu}\\p{L}+ ){1,3}(?:Street|St\\.|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Drive|Square|Close|Court)(?!\\p{L})`,
-    'u',
-  ),
+  /(?<![\d:.,/-])\d{1,4}[a-g]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Square|Close|Court)(?!\p{L})/u,
 ];
 
 function hasHouseNumber(after: string): boolean {

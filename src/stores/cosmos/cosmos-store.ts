@@ -3,6 +3,7 @@ import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 import { type Store, Trouble } from '../../use-cases/ports.ts';
 import { cosmosContainer } from './container.ts';
+import type { cosmosContainers } from './containers.ts';
 import { type Patience, usualPatience } from './patience.ts';
 
 export interface CosmosSettings {
@@ -58,8 +59,9 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   const patience = settings.patience ?? usualPatience;
   const client = new CosmosClient(clientOptions(settings, patience));
   const database = client.database(settings.database);
-  const records = cosmosContainer(database.container('records'), patience);
-  const keys = cosmosContainer(database.container('keys'), patience);
+  const container = (name: keyof typeof cosmosContainers) =>
+    cosmosContainer(database.container(name), patience);
+  const [records, keys] = [container('records'), container('keys')];
   let isOpen = true;
   return {
     records,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Failure, failureOf, troubleOf } from './failure.ts';
 
@@ -19,7 +20,7 @@ export const usualPatience: Patience = {
 
 // Writers that met once should not meet again, so each waits a different while.
 function pauseMs(patience: Patience, attempt: number): number {
-  return patience.firstPauseMs * 3 ** (attempt - 1) * (0.5 + Math.random());
+  return patience.firstPauseMs * 3 ** (attempt - 1) * (randomInt(50, 150) / 100);
 }
 
 /**

@@ -79,6 +79,8 @@ async function decide(scene: Scene, input: SaveStep): Promise<Outcome | Refusal>
   if (content === undefined) return { refused: 'notFound' };
   const saved = input.step === 'facts' ? saveFact(content, input) : saveAnswers(content, input);
   if ('errors' in saved) return { refused: 'fields', errors: saved.errors };
+  // Gate 11 holds after submitting too: what stops a lawyer or asks for a ground is explained when beginning anew.
+  if (state !== 'draft' && needsGround(saved.content.answers)) return { refused: 'needsGround' };
   const done = state === 'draft' ? wayOn(content, saved.content, input) : 'own';
   const step = done.startsWith('go:') ? done.slice(3) : input.step;
   await scene.work.replace(withBody(await withContent(scene, item, saved.content), { step }));

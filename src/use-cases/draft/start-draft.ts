@@ -4,7 +4,7 @@ import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import { emptyContent } from '../../domain/signal/content.ts';
 import type { FormKind } from '../../domain/signal/form.ts';
 import type { Item } from '../ports.ts';
-import { asBody, bodyOf, type DeskBody, SCHEMA_VERSION, type SignalBody } from '../records.ts';
+import { type AuthorBody, asBody, bodyOf, SCHEMA_VERSION, type SignalBody } from '../records.ts';
 import { sealReporter } from '../reporter-box.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
@@ -21,28 +21,28 @@ export interface StartDraft {
 /** reliability.md, "Flood of signals": ten an hour a person. One open form at a time makes beginning the moment to count. */
 export const MAX_STARTED_AN_HOUR = 10;
 
-export const deskId = (owner: string) => `desk.${owner}`;
+export const authorId = (owner: string) => `author.${owner}`;
 
 /** The person's open form, if there is one that still lives. */
 export async function openDraftOf(scene: Scene): Promise<Item | undefined> {
-  const desk = await scene.work.read(deskId(scene.actor.owner));
-  const draftId = desk && bodyOf<DeskBody>(desk).draft;
+  const author = await scene.work.read(authorId(scene.actor.owner));
+  const draftId = author && bodyOf<AuthorBody>(author).draft;
   if (!draftId) return undefined;
   const draft = await scene.work.read(draftId);
   return draft?.status === 'draft' ? draft : undefined;
 }
 
-async function keepDesk(scene: Scene, draft: string): Promise<Refusal | undefined> {
+async function countBeginning(scene: Scene, draft: string): Promise<Refusal | undefined> {
   const { work, actor, now, pk } = scene;
-  const id = deskId(actor.owner);
+  const id = authorId(actor.owner);
   const before = await work.read(id);
   const anHourAgo = new Date(now.getTime() - 3_600_000).toISOString();
-  const recent = before ? bodyOf<DeskBody>(before).started.filter((at) => at > anHourAgo) : [];
+  const recent = before ? bodyOf<AuthorBody>(before).started.filter((at) => at > anHourAgo) : [];
   if (recent.length >= MAX_STARTED_AN_HOUR) return { refused: 'tooMany' };
   const kept = before ? before.body : {};
-  const body = { ...kept, draft, started: [...recent, now.toISOString()] } satisfies DeskBody;
+  const body = { ...kept, draft, started: [...recent, now.toISOString()] } satisfies AuthorBody;
   const purgeAt = daysLater(now, RETENTION_DAYS.signalMaximum);
-  const item: Item = { id, pk, type: 'desk', schemaVersion: SCHEMA_VERSION, purgeAt, body: asBody(body) };
+  const item: Item = { id, pk, type: 'author', schemaVersion: SCHEMA_VERSION, purgeAt, body: asBody(body) };
   if (before === undefined) work.create(item);
   else await work.replace(item);
   return undefined;
@@ -92,7 +92,7 @@ async function decide(scene: Scene, input: StartDraft): Promise<Outcome | Refusa
   const open = await openDraftOf(scene);
   if (open !== undefined) return { done: 'resumed', target: open.id };
   const id = `sig.${scene.surroundings.chance.id()}`;
-  const refusal = await keepDesk(scene, id);
+  const refusal = await countBeginning(scene, id);
   if (refusal) return refusal;
   scene.work.create(await newDraft(scene, id, input));
   return { done: 'go:person', target: id };
@@ -103,7 +103,7 @@ export const startDraft: Command<StartDraft> = {
   operation: 'draft.start',
   on: undefined,
   seenBy: 'home.see',
-  memory: (scene) => deskId(scene.actor.owner),
+  memory: (scene) => authorId(scene.actor.owner),
   decide,
 };
 

@@ -28,7 +28,7 @@ export async function commitScene(
   operations: readonly Operation[],
 ): Promise<Committed> {
   const { surroundings: s, pk, now } = scene;
-  const actor = await auditActor(scene, await ownSalt(scene));
+  const actor = await auditActor(scene, scene.work.salt ?? (await ownSalt(scene)));
   const audit = await nextAuditItem(s, pk, now, actor, fact);
   const result = await s.store.records.commit(pk, [...operations, { kind: 'create', item: audit }]);
   if (!result.done) {

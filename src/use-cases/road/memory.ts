@@ -19,6 +19,8 @@ interface Remembered {
 
 /** Clients repeat a press within seconds; an older one finds a later revision and is told how things stand. */
 const KEPT = 4;
+/** As many forms as somebody may begin in an hour. */
+const KEPT_OF_BEGINNINGS = 10;
 
 const keyId = (nonce: string) => `key.${nonce}`;
 export const isKeyOf = (id: string, nonce: string) => id === keyId(nonce);
@@ -57,7 +59,7 @@ export async function recallKey(
 }
 
 function withMemory(item: Item, memory: Remembered): Item {
-  const recent = [memory, ...memoriesOf(item)].slice(0, KEPT);
+  const recent = [memory, ...memoriesOf(item)].slice(0, item.type === 'author' ? KEPT_OF_BEGINNINGS : KEPT);
   return { ...item, body: asBody({ ...item.body, recent }) };
 }
 

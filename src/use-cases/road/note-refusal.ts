@@ -1,4 +1,6 @@
 // A press that never reached a use case: a button that is not ours, or not this person's. Content-free, like every entry.
+
+import { Trouble } from '../ports.ts';
 import { cellPartition, DEPLOYMENT } from '../records.ts';
 import { auditActor } from './audit.ts';
 import { type PersonId, setScene } from './scene.ts';
@@ -22,7 +24,9 @@ export async function noteForeignButton(
     return;
   }
   const actor = await auditActor(scene, undefined);
-  await commitWithAudit(s, cellPartition(cell), [], { what: WHAT, outcome: 'refused', about: '-' }, actor);
+  const fact = { what: WHAT, outcome: 'refused', about: '-' } as const;
+  const written = await commitWithAudit(s, cellPartition(cell), [], fact, actor);
+  if (!written) throw new Trouble('audit', 'unavailable');
 }
 
 /** Called by the clock: what strangers tried since the last round, as one entry with their number. */

@@ -10,7 +10,6 @@ export type Refusal =
         | 'notFound'
         | 'changed'
         | 'tooMany'
-        | 'levelClosed'
         | 'otherInput'
         | 'needsGround'
         | 'incomplete'

@@ -9,6 +9,7 @@ export class Work {
   readonly #operations = new Map<string, Operation>();
   readonly #effects: Effect[] = [];
   readonly #erasedKeys: string[] = [];
+  #salt: string | undefined;
 
   constructor(records: Container, pk: string) {
     this.#records = records;
@@ -48,6 +49,14 @@ export class Work {
     this.#erasedKeys.push(keyId);
   }
 
+  /** The salt of a reporter box that is made in this attempt: the entry's actor hangs on it. */
+  nameActorBy(salt: string): void {
+    this.#salt = salt;
+  }
+
+  get salt(): string | undefined {
+    return this.#salt;
+  }
   get erasedKeys(): readonly string[] {
     return this.#erasedKeys;
   }

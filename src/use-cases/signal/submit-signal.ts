@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/cell/cell.ts';
 import { daysLater, hoursLater } from '../../domain/cell/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import { firstOpenStep, wordsThatMayBeNames } from '../../domain/signal/rules.ts';
 import { DESK, type Effect } from '../records.ts';
 import type { Command, Outcome } from '../road/call.ts';
@@ -40,7 +41,7 @@ async function decide(scene: Scene, input: SubmitSignal): Promise<Outcome | Refu
     status: 'submitted',
     assignee: DESK,
     due: hoursLater(now, cell.rules.unopenedAlarmHours),
-    purgeAt: daysLater(now, cell.rules.signalDays),
+    purgeAt: daysLater(now, Math.min(cell.rules.signalDays, RETENTION_DAYS.signalMaximum)),
   });
   return { done: 'submitted', target: item.id, number };
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { COMMANDS } from '../../src/teams/commands.ts';
+import type { Reply } from '../../src/teams/turn.ts';
+import type { Container } from '../../src/use-cases/ports.ts';
+import { COMMANDS as NAMES } from '../../src/views/intent.ts';
+import {
+  type Ground,
+  holdPress,
+  layGround,
+  meaningOf,
+  openWatchedTown,
+  openWorld,
+  stateOf,
+  type World,
+} from './delivered-again-rig.ts';
+import { EVERY_COMMAND, pressesReady } from './every-command.ts';
+
+const RUNS = process.env.NIGHT ? 100_000 : 10_000;
+/** On a slow machine the runs end here, and the test says how many there were. */
+const TIME_MS = process.env.NIGHT ? Number.POSITIVE_INFINITY : 40_000;
+const SHARE = Math.ceil(RUNS / NAMES.length);
+
+interface Result {
+  readonly state: readonly unknown[];
+  readonly replies: readonly unknown[];
+}
+
+async function resultOf(world: World, replies: readonly Reply[]): Promise<Result> {
+  return { state: await stateOf(world), replies: replies.map((reply) => meaningOf(world, reply)) };
+}
+
+async function deliveredOnce(ground: Ground): Promise<Result> {
+  const world = await openWorld(ground);
+  const result = await resultOf(world, [await world.receptionist.receive(ground.held.turn)]);
+  await ground.putBack();
+  return result;
+}
+
+/** Each call to the store waits until chance lets it go on. */
+const heldUp =
+  (scheduler: fc.Scheduler) =>
+  (container: Container): Container => ({
+    read: (pk, id) => scheduler.schedule(Promise.resolve(), 'read').then(() => container.read(pk, id)),
+    list: (pk, query) => scheduler.schedule(Promise.resolve(), 'list').then(() => container.list(pk, query)),
+    commit: (pk, operations) =>
+      scheduler.schedule(Promise.resolve(), 'commit').then(() => container.commit(pk, operations)),
+  });
+
+/** The first delivery, and for each of `together` one more: at the same time as those before, or after them. */
+async function delivered(
+  ground: Ground,
+  together: readonly boolean[],
+  scheduler: fc.Scheduler,
+): Promise<Result> {
+  const world = await scheduler.waitFor(openWorld(ground, heldUp(scheduler)));
+  const deliveries: Promise<Reply>[] = [];
+  for (const atOnce of [true, ...together]) {
+    if (!atOnce) await scheduler.waitFor(Promise.all(deliveries));
+    deliveries.push(world.receptionist.receive(ground.held.turn));
+  }
+  const replies = await scheduler.waitFor(Promise.all(deliveries));
+  const result = await scheduler.waitFor(resultOf(world, replies));
+  await ground.putBack();
+  return result;
+}
+
+describe('a press that is delivered again', function () {
+  this.timeout(process.env.NIGHT ? 0 : 180_000);
+  let runs = 0;
+  after(() => console.log(`    ${runs} runs of ${NAMES.length} commands, each delivered 1 to 5 times`));
+
+  it('has a script here for every command of the button table', () => {
+    const table = [...Object.keys(COMMANDS), 'acceptPrivacy', 'setLanguage'].sort();
+    assert.deepEqual(Object.keys(EVERY_COMMAND).sort(), table);
+    assert.deepEqual([...NAMES].sort(), table);
+  });
+
+  for (const command of NAMES) {
+    it(`does "${command}" once and tells the same, however its deliveries fall`, async () => {
+      const { town, store } = await openWatchedTown();
+      try {
+        const ground = await layGround(await holdPress(town, store, await EVERY_COMMAND[command](town)));
+        const once = await deliveredOnce(ground);
+        assert.notDeepEqual(once.state, await stateOf(await openWorld(ground)), 'it does something');
+        const deliveries = fc.array(fc.boolean(), { maxLength: 4 });
+        const property = fc.asyncProperty(fc.scheduler(), deliveries, async (scheduler, together) => {
+          const result = await delivered(ground, together, scheduler);
+          runs += 1;
+          assert.deepEqual(result.state, once.state);
+          for (const reply of result.replies) assert.deepEqual(reply, once.replies[0]);
+        });
+        const timeLimit = TIME_MS / NAMES.length;
+        await fc.assert(property, {
+          numRuns: SHARE,
+          ...(Number.isFinite(timeLimit) ? { interruptAfterTimeLimit: timeLimit } : {}),
+        });
+      } finally {
+        await town.ends();
+      }
+    });
+  }
+
+  for (const command of NAMES) {
+    it(`does "${command}" once and tells the same through the whole pipeline too`, async () => {
+      const { town, store } = await openWatchedTown();
+      try {
+        const ready = await EVERY_COMMAND[command](town);
+        store.forget();
+        const { answers } = await pressesReady(ready, { times: 5, id: 'new', atOnce: true });
+        assert.equal(answers.length, 5);
+        const texts = answers.map(({ status, body }) => [
+          status,
+          JSON.stringify(body).replace(/"b":"[^"]+"/g, '"b":"…"'),
+        ]);
+        for (const text of texts) assert.deepEqual(text, texts[0]);
+        assert.equal(texts[0]?.[0], 200);
+        const changes = store.commits.filter(({ operations }) =>
+          operations.some((operation) => operation.kind === 'delete' || operation.item.type !== 'audit'),
+        );
+        assert.equal(changes.length, command === 'setLanguage' || command === 'acceptPrivacy' ? 5 : 1);
+      } finally {
+        await town.ends();
+      }
+    });
+  }
+});
