@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 import type { LocalBot } from '../../src/local/local-bot.ts';
 import { A_WORRY, wordsIn } from '../support/worries.ts';
 import { launchOrSkip, openPage, picture, startTown, type WatchedPage, wentWell } from './browser.ts';
-import { Keyboard } from './keyboard.ts';
 import { PersonScreen } from './person-screen.ts';
 
 const QUESTION = 'Was er iemand bij?';

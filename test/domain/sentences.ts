@@ -290,5 +290,17 @@ export const ORDINARY: { readonly [language: string]: readonly string[] } = {
     'Down the road 5 minutes later.',
     'We saw 3 boys in the street.',
   ],
-  none: ['', ' ', '112', '3B', '👩🏽‍🏫', '…', '12/11/2026', '14:30', 'a'.repeat(2_000), '1'.repeat(2_000), '0 '.repeat(1_000)],
+  none: [
+    '',
+    ' ',
+    '112',
+    '3B',
+    '👩🏽‍🏫',
+    '…',
+    '12/11/2026',
+    '14:30',
+    'a'.repeat(2_000),
+    '1'.repeat(2_000),
+    '0 '.repeat(1_000),
+  ],
 };

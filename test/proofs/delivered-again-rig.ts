@@ -108,7 +108,10 @@ async function wayBack(
     const before = then.get(nameOf(item));
     if (before === item) continue;
     const version = await versionOf(item);
-    add(item.pk, before ? { kind: 'replace', item: before, version } : { kind: 'delete', id: item.id, version });
+    add(
+      item.pk,
+      before ? { kind: 'replace', item: before, version } : { kind: 'delete', id: item.id, version },
+    );
   }
   const left = new Set(now.map(nameOf));
   for (const [name, item] of then) if (!left.has(name)) add(item.pk, { kind: 'create', item });

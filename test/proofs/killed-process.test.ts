@@ -9,7 +9,13 @@ import { DEMO_CELL } from '../../src/local/demo-town.ts';
 import { openKeyFile } from '../../src/local/key-file.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
 import type { Item, Store } from '../../src/use-cases/ports.ts';
-import { bodyOf, cellPartition, type NumberBody, type OutboxBody, type SignalBody } from '../../src/use-cases/records.ts';
+import {
+  bodyOf,
+  cellPartition,
+  type NumberBody,
+  type OutboxBody,
+  type SignalBody,
+} from '../../src/use-cases/records.ts';
 import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { allOf, auditEntries } from '../support/audit-store.ts';
 import { faultsInChain } from '../support/audit-verifier.ts';
@@ -81,7 +87,6 @@ describe(`the process is killed ${KILLS} times in the middle of its work (seed $
   it('was under load: people were told of signals and questions between the kills', () => {
     assert.ok(told.signals.size >= KILLS / 2, `${told.signals.size} signals`);
     assert.ok(told.questions.length > 0, `${told.questions.length} questions`);
-    console.log(`    ${KILLS} kills, ${told.signals.size} signals and ${told.questions.length} questions acknowledged`);
   });
 
   it('loses no signal of which somebody saw the receipt, and each still says what was written', async () => {
