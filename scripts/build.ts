@@ -12,7 +12,7 @@ export interface Built {
   readonly gzipBytes: number;
   /** The project's own files in the bundle. */
   readonly ownFiles: readonly string[];
-  /** Bytes of each package in the bundle, the largest first. */
+  /** Bytes of each package in the bundle by its place under node_modules, the largest first. */
   readonly packages: Readonly<Record<string, number>>;
 }
 
@@ -93,7 +93,7 @@ function describe(metafile: esbuild.Metafile, bundle: string, contents: Uint8Arr
   const packages = new Map<string, number>();
   const { inputs = {} } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint) ?? {};
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+    const name = /^node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
     if (name) packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
     else if (!path.startsWith('stand-in:')) ownFiles.push(path);
   }

@@ -52,7 +52,7 @@ export interface WatchedPage {
 
 export async function openPage(
   browser: Browser,
-  bot: LocalBot,
+  bot: Pick<LocalBot, 'url'>,
   path = '/',
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {

@@ -26,6 +26,11 @@ export class PersonScreen {
     return (await this.#front()).getByRole('button', { name: title, exact: true }).last();
   }
 
+  /** The titles of the buttons on the newest card. */
+  async titles(): Promise<readonly string[]> {
+    return this.pane.getByRole('log').locator('.card').last().getByRole('button').allInnerTexts();
+  }
+
   async group(question: string): Promise<Locator> {
     return (await this.#front()).getByRole('radiogroup', { name: question, exact: true });
   }

@@ -4,10 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import type { LocalBot } from '../../src/local/local-bot.ts';
 import { A_WORRY, wordsIn } from '../support/worries.ts';
 import { launchOrSkip, openPage, picture, startTown, type WatchedPage, wentWell } from './browser.ts';
+import { Keyboard } from './keyboard.ts';
 import { PersonScreen } from './person-screen.ts';
 
 const QUESTION = 'Was er iemand bij?';
 const ANSWER = 'Ja, de hele klas.';
+const LANGUAGES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
 const SECRETS = [A_WORRY.what, A_WORRY.ask, QUESTION, ANSWER, 'Chloé', 'Dubois', '12 november'];
 
 async function receiptOn(screen: PersonScreen): Promise<string> {
@@ -15,6 +17,29 @@ async function receiptOn(screen: PersonScreen): Promise<string> {
   const number = /S-\d{4}-\d{4}/.exec(await screen.words())?.[0];
   assert(number);
   return number;
+}
+
+/** Every button that can be reached from where somebody stands, each pressed once; what was on the screen goes into `seen`. */
+async function pressesEverything(screen: PersonScreen, seen: string[]): Promise<readonly string[]> {
+  const pressed = new Set<string>();
+  const ways: string[][] = [[]];
+  for (const way of ways) {
+    await screen.says('start');
+    for (const title of way) await screen.presses(title);
+    seen.push(await screen.words());
+    if (Object.values(LANGUAGES).includes(way.at(-1) ?? '')) {
+      // The same again in another language: back to the one in which the ways are written.
+      await screen.says('taal');
+      await screen.presses(LANGUAGES.nl);
+      continue;
+    }
+    for (const title of await screen.titles()) {
+      if (pressed.has(title)) continue;
+      pressed.add(title);
+      ways.push([...way, title]);
+    }
+  }
+  return [...pressed];
 }
 
 let browser: Browser;
@@ -105,19 +130,125 @@ describe('In the page', () => {
       const sam = new PersonScreen(page, 'Sam Onbekend');
       await sam.says(number);
       await sam.sees(t('unknown.text'));
-      await sam.says('mijn meldingen');
       await picture(page, 'stranger');
-      const pressed = new Set<string>();
-      const buttons = sam.pane.getByRole('log').locator('.card').last().getByRole('button');
-      for (let presses = 0; presses < 40; presses += 1) {
-        for (const secret of SECRETS) await sam.doesNotSee(secret);
-        const titles = await buttons.allInnerTexts();
-        const next = titles.find((title) => !pressed.has(title)) ?? t('button.home');
-        if (pressed.has(next) && !titles.includes(next)) break;
-        pressed.add(next);
-        await sam.presses(next);
+      const seen = [await sam.words()];
+      for (const word of ['melden', 'mijn meldingen', 'start']) {
+        await sam.says(word);
+        await sam.isAnswered();
+        seen.push(await sam.words());
       }
-      assert.deepEqual([...pressed].sort(), []);
+      const titles = await pressesEverything(sam, seen);
+      assert.deepEqual(
+        [...titles].sort(),
+        [
+          ...Object.values(LANGUAGES),
+          t('button.home'),
+          ...[t('home.privacy'), t('home.language'), t('home.help')],
+        ].sort(),
+      );
+      for (const secret of SECRETS) assert(!seen.join().includes(secret), secret);
+      assert.equal(
+        seen.join().split(number).length - 1,
+        seen.length,
+        'the number as Sam typed it, and no more',
+      );
+    });
+  });
+
+  describe('with the keyboard alone, in windows and in French', () => {
+    const t = wordsIn('fr');
+    let bot: LocalBot;
+    let watched: WatchedPage;
+    let keys: Keyboard;
+    let chloe: PersonScreen;
+    let bram: PersonScreen;
+    let number: string;
+    before(async () => {
+      bot = await startTown();
+      watched = await openPage(browser, bot, '/?as=chloe&with=bram');
+      keys = new Keyboard(watched.page);
+      chloe = new PersonScreen(watched.page, 'Chloé Dubois');
+      bram = new PersonScreen(watched.page, 'Bram De Smet');
+    });
+    after(() => bot?.close());
+    afterEach(() => wentWell(watched));
+
+    /** Presses, and waits until the focus stands in what came of it. */
+    async function presses(screen: PersonScreen, title: string): Promise<void> {
+      await keys.presses(await screen.button(title));
+      await screen.isAnswered();
+    }
+
+    it('both turn to French with the arrows', async () => {
+      for (const screen of [chloe, bram]) {
+        await keys.goesTo(screen.pane.getByRole('radio', { name: 'Nederlands', exact: true }));
+        await watched.page.keyboard.press('ArrowRight');
+        await screen.pane.getByRole('radio', { name: 'Français', exact: true, checked: true }).waitFor();
+      }
+    });
+
+    it('Chloé reports in a window, which keeps the focus and gives it back', async () => {
+      await keys.writes(chloe.compose, 'signaler');
+      await watched.page.keyboard.press('Enter');
+      await chloe.sees(t('opener.report'));
+      const opener = await chloe.button(t('button.window'));
+      await keys.goesTo(opener, 'Shift+Tab');
+      await watched.page.keyboard.press('Enter');
+      await chloe.dialog.waitFor();
+      await chloe.sees(t('privacy.title'));
+      await presses(chloe, t('privacy.accept'));
+      await presses(chloe, t('safety.no'));
+      await keys.chooses(await chloe.group(t('field.secrecy')), t('choice.secrecy.none'));
+      await keys.chooses(await chloe.group(t('field.told')), t('choice.told.unsafe'));
+      await keys.writes(await chloe.field(t('field.toldWhy')), 'Dan komt hij niet meer.');
+      await keys.chooses(await chloe.group(t('field.age')), t('choice.age.18-25'));
+      await picture(watched.page, 'dialog-french');
+      await presses(chloe, t('form.next'));
+      await keys.writes(await chloe.field(t('field.what')), A_WORRY.what);
+      await keys.writes(await chloe.field(t('field.when')), '12 november');
+      await keys.chooses(await chloe.group(t('field.source')), t('choice.source.document'));
+      await presses(chloe, t('form.next'));
+      await keys.presses(await chloe.checkbox(t('field.contradictingNone')), 'Space');
+      await keys.presses(await chloe.checkbox(t('field.protectiveNone')), 'Space');
+      await presses(chloe, t('form.next'));
+      await keys.writes(await chloe.field(t('field.ask')), A_WORRY.ask);
+      await presses(chloe, t('form.next'));
+      await keys.presses(await chloe.checkbox(t('form.review.declared')), 'Space');
+      await presses(chloe, t('form.review.submit'));
+      number = await receiptOn(chloe);
+      await watched.page.keyboard.press('Escape');
+      await chloe.dialog.waitFor({ state: 'hidden' });
+      await bram.sees(t('notice.signal.new', { number }));
+    });
+
+    it('Bram asks in a window, Chloé answers in hers, Bram reads', async () => {
+      await keys.presses(await bram.button(t('button.window')));
+      await bram.dialog.waitFor();
+      await bram.sees(A_WORRY.what);
+      await keys.writes(await bram.field(t('signal.ask')), QUESTION);
+      await presses(bram, t('signal.askSend'));
+      await bram.sees(t('done.asked'));
+      await presses(bram, t('button.close'));
+      await bram.dialog.waitFor({ state: 'hidden' });
+      await chloe.sees(t('notice.signal.question', { number }));
+      await keys.presses(await chloe.button(t('button.window')));
+      await chloe.dialog.waitFor();
+      await chloe.sees(QUESTION);
+      await keys.writes(await chloe.field(t('own.answer')), ANSWER);
+      await presses(chloe, t('own.answerSend'));
+      await chloe.sees(t('done.answered'));
+      await presses(chloe, t('button.close'));
+      await bram.sees(t('notice.signal.answered', { number }));
+      await keys.presses(await bram.button(t('button.window')));
+      await bram.dialog.waitFor();
+      await bram.sees(ANSWER);
+    });
+
+    it('and nothing of it is in the chats', async () => {
+      await watched.page.keyboard.press('Escape');
+      await bram.dialog.waitFor({ state: 'hidden' });
+      for (const screen of [chloe, bram])
+        for (const secret of SECRETS.slice(0, 4)) await screen.doesNotSee(secret);
     });
   });
 });

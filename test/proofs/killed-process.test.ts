@@ -20,21 +20,11 @@ import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { allOf, auditEntries } from '../support/audit-store.ts';
 import { faultsInChain } from '../support/audit-verifier.ts';
 import { Lives } from '../support/crash-lives.ts';
+import { chanceFrom, SEED } from './chance.ts';
+import { says } from './says.ts';
 
 const KILLS = process.env.NIGHT ? 2000 : 50;
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const SUBMITTED = ['submitted', 'screening', 'needs-info'];
-
-/** Mulberry32: the same seed kills at the same moments. */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -87,6 +77,7 @@ describe(`the process is killed ${KILLS} times in the middle of its work (seed $
   it('was under load: people were told of signals and questions between the kills', () => {
     assert.ok(told.signals.size >= KILLS / 2, `${told.signals.size} signals`);
     assert.ok(told.questions.length > 0, `${told.questions.length} questions`);
+    says(`${KILLS} kills; ${told.signals.size} signals and ${told.questions.length} questions acknowledged`);
   });
 
   it('loses no signal of which somebody saw the receipt, and each still says what was written', async () => {

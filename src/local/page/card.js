@@ -98,8 +98,13 @@ function nameGroup(input) {
   if (choices.length === 0) return;
   group.setAttribute('role', input.isMultiSelect ? 'group' : 'radiogroup');
   if (input.label) group.setAttribute('aria-label', input.label);
-  for (const choice of choices) {
-    const own = group.querySelector(`label[for="${choice.id}"]`);
-    if (own) choice.setAttribute('aria-labelledby', own.id);
-  }
+  const nameChoices = () => {
+    for (const choice of choices) {
+      const own = group.querySelector(`label[for="${choice.id}"]`);
+      if (own) choice.setAttribute('aria-labelledby', own.id);
+    }
+  };
+  nameChoices();
+  // The package names them anew whenever one is chosen.
+  group.addEventListener('change', nameChoices);
 }

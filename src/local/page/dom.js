@@ -20,6 +20,8 @@ export function h(tag, properties = {}, ...children) {
 const paths = {
   send: 'M4 12 20 4l-5 16-3.5-6.500L4 12Zm7.5 1.500L20 4',
   close: 'M6 6l12 12M18 6 6 18',
+  before: 'M14.500 5.500 8 12l6.500 6.500',
+  after: 'M9.500 5.500 16 12l-6.500 6.500',
   split: 'M4 5h16v14H4zM12 5v14',
   bin: 'M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12M10.5 11v5M13.5 11v5',
   lock: 'M7 11h10v8H7zM9 11V8.500a3 3 0 0 1 6 0V11',

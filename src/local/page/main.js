@@ -26,6 +26,7 @@ async function show(key) {
   const elsewhere = panes.findIndex((pane) => pane.key === key);
   if (elsewhere >= 0) active = elsewhere;
   else await panes[active].become(key);
+  if (key === 'sam') guide.reached(3);
   await drawTown();
   list.reveal();
 }
@@ -78,7 +79,7 @@ async function goTo(step) {
   panes[active].log.focus();
 }
 
-/** A notice for the coordinator is what the first step of the tour leads to. */
+/** A notice for the coordinator is what the first step of the tour leads to; the last one begins with Sam. */
 function haveNews(key) {
   if (key === 'bram') guide.reached(2);
 }

@@ -28,14 +28,10 @@ export function paneHead(deeds) {
     element,
     show(person, view, { canClose, canOpenBeside }) {
       const { language } = view;
+      const about = `${person.role[language]} · ${person.organisation[language]}`;
       who.replaceChildren(
         avatar(person, 'large'),
-        h(
-          'div',
-          { class: 'pane-name' },
-          h('h2', {}, person.name),
-          h('p', {}, `${person.role[language]} · ${person.organisation[language]}`),
-        ),
+        h('div', { class: 'pane-name' }, h('h2', {}, person.name), h('p', { title: about }, about)),
       );
       languages.setAttribute('aria-label', say(language, 'language', { name: person.name }));
       keepingFocus(languages, () =>
@@ -50,6 +46,8 @@ export function paneHead(deeds) {
       close.hidden = !canClose;
       close.setAttribute('aria-label', say(language, 'closePane', { name: person.name }));
       close.title = say(language, 'closePane', { name: person.name });
+      // With one conversation there is nothing to choose.
+      tabs.hidden = view.conversations.length < 2;
       tabs.setAttribute('aria-label', say(language, 'conversations', { name: person.name }));
       keepingFocus(tabs, () =>
         tabs.replaceChildren(

@@ -30,10 +30,8 @@ export function tour(place, town) {
       say(language, `tour${step}Go`),
     );
     go.addEventListener('click', () => town.goTo(step));
-    const back = h('button', { type: 'button', class: 'quiet', disabled: step === 1 }, say(language, 'back'));
-    back.addEventListener('click', () => turn(step - 1));
-    const next = h('button', { type: 'button', class: 'quiet', disabled: step === 3 }, say(language, 'next'));
-    next.addEventListener('click', () => turn(step + 1));
+    const back = turner('before', say(language, 'back'), step === 1, () => turn(step - 1));
+    const next = turner('after', say(language, 'next'), step === 3, () => turn(step + 1));
     const close = h('button', {
       type: 'button',
       class: 'quiet tour-close',
@@ -45,11 +43,11 @@ export function tour(place, town) {
       h(
         'section',
         { class: 'tour', 'aria-label': say(language, 'tour') },
-        h('span', { class: 'tour-number', 'aria-hidden': 'true' }, String(step)),
+        h('span', { class: 'tour-number', 'aria-hidden': 'true' }, `${step}/3`),
         h(
           'div',
           { class: 'tour-words', 'aria-live': 'polite' },
-          h('p', { class: 'tour-step' }, say(language, 'tourStep', { step })),
+          h('p', { class: 'sr-only' }, say(language, 'tourStep', { step })),
           h('h2', {}, before, button && h('em', {}, button), after),
           h('p', {}, say(language, `tour${step}Text`)),
         ),
@@ -82,4 +80,9 @@ export function tour(place, town) {
       draw();
     },
   };
+}
+
+/** A button to another step: words where there is room for them, else an arrow. */
+function turner(name, words, disabled, onclick) {
+  return h('button', { type: 'button', class: 'quiet', disabled, onclick }, icon(name), h('span', {}, words));
 }
