@@ -95,7 +95,7 @@ describe('In the page', () => {
       const bram = new PersonScreen(page, 'Bram De Smet');
       await page.getByRole('button', { name: 'Zet iemand ernaast' }).click();
       await bram.sees(t('home.desk'));
-      assert.equal(new URL(page.url()).search, '?as=chloe&with=bram');
+      await page.waitForURL(/\?as=chloe&with=bram$/);
       await bram.doesNotSee(t('notice.open'));
       await chloe.ticks(t('form.review.declared'));
       await chloe.presses(t('form.review.submit'));
@@ -184,6 +184,10 @@ describe('In the page', () => {
         await keys.goesTo(screen.pane.getByRole('radio', { name: 'Nederlands', exact: true }));
         await watched.page.keyboard.press('ArrowRight');
         await screen.pane.getByRole('radio', { name: 'Français', exact: true, checked: true }).waitFor();
+        // The bot learns somebody's language from what they do.
+        await keys.writes(screen.compose, 'start');
+        await watched.page.keyboard.press('Enter');
+        await screen.sees(t('home.title', { cell: 'Voorbeeldegem' }));
       }
     });
 
