@@ -11,7 +11,7 @@ interface Place {
 
 const NODE = 'node:*';
 const BOT = ['botbuilder*', '@microsoft/teams-ai', 'zod', NODE];
-/** The longest name that a file's path begins with is its place. */
+/** A file's place is the one whose name its path begins with. */
 const PLACES: { readonly [place: string]: Place } = {
   'domain/': { from: [], packages: [] },
   'messages/': { from: [], packages: [] },

@@ -1,6 +1,16 @@
 import type { DeskView, SignalView } from '../views/view.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
-import { actionSets, fieldInput, heading, muted, paragraph, row, subheading, typedText } from './parts.ts';
+import {
+  actionSets,
+  fieldInput,
+  heading,
+  muted,
+  paragraph,
+  row,
+  subheading,
+  textAround,
+  typedText,
+} from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
 export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
@@ -69,7 +79,9 @@ export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
     ...(view.erased ? [paragraph(t('own.erased'))] : []),
     ...readingParts(kit, view.reading, (page) => ({ go: 'signal', target, args: { page } })),
     ...asking,
-    muted(t('signal.watermark', { name: view.viewer, date: view.openedOn })),
+    textAround(view.viewer, (name) => t('signal.watermark', { name, date: view.openedOn }), {
+      all: { isSubtle: true, size: 'small' },
+    }),
     muted(t('signal.audited')),
     ...actionSets([button(kit, t('desk.title'), { go: 'desk' }, { inputs: false }), leaveButton(kit)]),
   ];

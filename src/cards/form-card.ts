@@ -1,7 +1,17 @@
 import type { Intent } from '../views/intent.ts';
 import type { FieldView, FormView, ReviewView, StepView } from '../views/view.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
-import { actionSets, emergency, fieldInput, heading, muted, paragraph, row, subheading } from './parts.ts';
+import {
+  actionSets,
+  emergency,
+  fieldInput,
+  heading,
+  muted,
+  paragraph,
+  row,
+  subheading,
+  textAround,
+} from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
 function saving(view: StepView, way: string): Intent {
@@ -131,16 +141,11 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
 }
 
 function namesParts(kit: Kit, words: readonly string[]): readonly Json[] {
-  const [before = '', after = ''] = kit.t('form.review.names', { words: '\u0000' }).split('\u0000');
-  const runs = [before, words.join(', '), after].filter((text) => text !== '');
-  const inlines = runs.map((text, index) => ({
-    type: 'TextRun',
-    text,
-    ...(index === 1 ? { weight: 'bolder' } : {}),
-  }));
   const confirm: FieldView = { id: 'namesConfirmed', kind: 'tick', optional: false, value: '' };
   const items = [
-    { type: 'RichTextBlock', inlines },
+    textAround(words.join(', '), (names) => kit.t('form.review.names', { words: names }), {
+      typed: { weight: 'bolder' },
+    }),
     ...fieldInput(kit, confirm, kit.t('form.review.namesConfirmed')),
   ];
   return [{ type: 'Container', style: 'warning', bleed: true, items }];

@@ -15,13 +15,31 @@ export function muted(text: string): Json {
   return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' };
 }
 
+/** Each line is an element of some ninety bytes: a poem of a thousand lines would not fit in a card. */
+const LINES_MOST = 20;
+
 /** User text, in runs that no client reads as Markdown or as a mention; one element a line. */
 export function typedText(text: string): readonly Json[] {
-  return text.split('\n').map((line, index) => ({
+  const lines = text.split('\n');
+  const rest = lines.slice(LINES_MOST - 1).join(' / ');
+  const shown = lines.length > LINES_MOST ? [...lines.slice(0, LINES_MOST - 1), rest] : lines;
+  return shown.map((line, index) => ({
     type: 'RichTextBlock',
     spacing: index === 0 ? 'small' : 'none',
     inlines: [{ type: 'TextRun', text: line === '' ? ' ' : line }],
   }));
+}
+
+/** A text of ours around something typed: `around` gives the text with the typed words in it. */
+export function textAround(
+  typed: string,
+  around: (typed: string) => string,
+  style: { readonly typed?: Json; readonly all?: Json } = {},
+): Json {
+  const [before = '', after = ''] = around('\u0000').split('\u0000');
+  const run = (text: string, more?: Json) => ({ type: 'TextRun', text, ...style.all, ...more });
+  const inlines = [run(before), run(typed, style.typed), run(after)].filter(({ text }) => text !== '');
+  return { type: 'RichTextBlock', inlines };
 }
 
 export function emergency(kit: Kit): Json {

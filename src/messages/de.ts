@@ -244,6 +244,8 @@ export const de = {
   // Faults at a field
   'fault.required': 'Das brauchen wir noch.',
   'fault.tooLong': 'Das ist zu lang. Können Sie es kürzen?',
+  'fault.tooManyFacts':
+    'Es sind schon zwölf Tatsachen. Ändern Sie eine, oder schreiben Sie den Rest zu Ihrer Frage.',
   'fault.unknownChoice': 'Wählen Sie eine der Möglichkeiten.',
   'fault.nationalNumber':
     'Hier steht etwas, das wie eine Nationalregisternummer aussieht. Entfernen Sie es: Solche Nummern bewahren wir nicht auf.',

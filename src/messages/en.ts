@@ -238,6 +238,7 @@ export const en = {
   // Faults at a field
   'fault.required': 'We still need this.',
   'fault.tooLong': 'This is too long. Could you shorten it?',
+  'fault.tooManyFacts': 'There are already twelve facts. Change one, or put the rest with your question.',
   'fault.unknownChoice': 'Choose one of the options.',
   'fault.nationalNumber':
     'This contains something that looks like a national register number. Remove it: we do not keep such numbers.',

@@ -246,6 +246,7 @@ export const fr = {
   // Faults at a field
   'fault.required': 'Il nous faut encore ceci.',
   'fault.tooLong': 'C’est trop long. Pouvez-vous raccourcir ?',
+  'fault.tooManyFacts': 'Il y a déjà douze faits. Modifiez-en un, ou ajoutez le reste à votre question.',
   'fault.unknownChoice': 'Choisissez une des possibilités.',
   'fault.nationalNumber':
     'Ceci ressemble à un numéro de registre national. Retirez-le : nous ne conservons pas de tels numéros.',

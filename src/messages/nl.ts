@@ -237,6 +237,7 @@ export const nl = {
   // Faults at a field
   'fault.required': 'Dit hebben we nog nodig.',
   'fault.tooLong': 'Dit is te lang. Wilt u het inkorten?',
+  'fault.tooManyFacts': 'Er staan al twaalf feiten. Wijzig er een, of zet de rest bij uw vraag.',
   'fault.unknownChoice': 'Kies een van de mogelijkheden.',
   'fault.nationalNumber':
     'Hier staat iets dat op een rijksregisternummer lijkt. Haal het weg: zulke nummers bewaren we niet.',

@@ -1,5 +1,5 @@
 // Sealed buttons: a card carries an opaque text, and everything else comes from the store (docs/adr/0003-sealed-buttons.md).
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Language } from '../domain/cell/cell.ts';
 import { LANGUAGES } from '../domain/cell/cell.ts';
@@ -89,8 +89,9 @@ function toButton(plain: z.infer<typeof sealedShape>): Button | undefined {
   };
 }
 
-/** Seals and opens buttons with AES-256-GCM under `key` (32 bytes, the same in every process of the deployment). */
-export function createSealer(key: Uint8Array, now: () => Date): Sealer {
+/** Seals and opens buttons with AES-256-GCM under `secret` (32 bytes, the same in every process of the deployment). */
+export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
+  const key = createSecretKey(secret);
   return {
     seal(intent, { cell, person, language, origin }) {
       const isGo = 'go' in intent;

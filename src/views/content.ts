@@ -71,9 +71,14 @@ export function entryViews(
   }));
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** `23/11/2026 14:05` in the cell's time zone: read the same way in all four languages. */
 export function dayAndTime(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  formats.set(timeZone, format);
   return format.format(new Date(instant)).replace(',', '');
 }
 

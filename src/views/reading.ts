@@ -12,7 +12,12 @@ const encoder = new TextEncoder();
 /** What an answer or an entry costs besides its text: label, element, style. */
 const OVERHEAD_BYTES = 250;
 
-const bytesOf = (text: string) => encoder.encode(JSON.stringify(text)).length + OVERHEAD_BYTES;
+const LINE_BYTES = 90;
+const LINES_MOST = 20;
+const bytesOf = (text: string) =>
+  encoder.encode(JSON.stringify(text)).length +
+  OVERHEAD_BYTES +
+  LINE_BYTES * Math.min(text.split('\n').length, LINES_MOST);
 const costOfAnswer = ({ text, codes }: AnswerView) => bytesOf(text) + 40 * codes.length;
 
 function costOf(part: PartView): number {

@@ -41,7 +41,7 @@ export function stepView(
     mode: at.mode,
     first: step === 'person',
     fields: fieldViews(fieldsOf(step, form), answers, echo.typed, echo.errors),
-    facts: step === 'facts' ? factViews(content.facts, form) : [],
+    facts: step === 'facts' && echo.typed === undefined ? factViews(content.facts, form) : [],
     fact: at.fact,
   };
 }

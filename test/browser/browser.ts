@@ -1,9 +1,10 @@
 // A real browser for the page, where this machine has one. It never goes further than the bot under test.
 import assert from 'node:assert/strict';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { type LocalBot, startLocalBot } from '../../src/local/local-bot.ts';
+import { smallPng } from './small-png.ts';
 
 const LAUNCH = [
   '--headless',
@@ -89,9 +90,12 @@ export function wentWell({ faults }: WatchedPage): void {
 
 const pictures = new URL('../../docs/images/', import.meta.url).pathname;
 
-/** With `SCREENSHOTS=1` the README's pictures are taken on the way. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** With `SCREENSHOTS=1` the README's pictures are taken on the way, from where `top` is uppermost. */
+export async function picture(page: Page, name: string, top?: Locator): Promise<void> {
   if (!process.env.SCREENSHOTS) return;
+  await top?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.mouse.move(0, 0);
+  const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  writeFileSync(join(pictures, `${name}.png`), smallPng(taken));
 }

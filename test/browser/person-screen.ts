@@ -69,12 +69,20 @@ export class PersonScreen {
     await field.pressSequentially(text);
   }
 
-  /** Types into the chat. */
+  /** The newest message. */
+  get newest(): Locator {
+    return this.pane.getByRole('article').last();
+  }
+
+  /** Types into the chat, and waits until the bot has answered. */
   async says(text: string): Promise<void> {
+    const answers = this.pane.locator('article.from-bot');
+    const before = await answers.count();
     await this.compose.click();
     await this.compose.pressSequentially(text);
     await this.compose.press('Enter');
     await this.pane.locator('article.mine .bubble').filter({ hasText: text }).last().waitFor();
+    await answers.nth(before).waitFor();
   }
 
   async speaks(language: string): Promise<void> {

@@ -157,6 +157,11 @@ describe('Text that was made safe', () => {
     assert.equal(normaliseText('geh\u00adeim\u200b \u202etxt'), 'geheim txt');
   });
 
+  it('has a new line wherever one was meant', () => {
+    for (const end of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])
+      assert.equal(normaliseText(`een${end}twee`), 'een\ntwee', JSON.stringify(end));
+  });
+
   it('never breaks on what a phone sends', () => {
     for (const emoji of ['👩‍👩‍👧‍👦', '🏳️‍🌈', '👍🏿', '🇧🇪', '❤️', '\ud83d', '\u200d'])
       assert.ok(normaliseText(emoji).isWellFormed(), emoji);
@@ -195,6 +200,7 @@ const NAMES: readonly (readonly [
   ['nl', 'Hij praat over Syrië, de Koran en Allah.', []],
   ['nl', 'HIJ RIEP HET LUID', []],
   ['nl', '', []],
+  ['nl', 'ik zag Ann, en Bo, en Cas, en Dirk, en Els, en Frits', ['Ann', 'Bo', 'Cas', 'Dirk', 'Els']],
   ['fr', 'J’ai vu Marie Dupont hier.', ['Marie Dupont']],
   ['fr', 'Le père d’Ahmed est venu.', ['Ahmed']],
   ['fr', 'Hier Mohamed a crié.', ['Mohamed']],

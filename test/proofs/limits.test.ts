@@ -179,9 +179,15 @@ describe('limits', () => {
         chloe.fills({ what: `Er gebeurde iets, keer ${n}.`, when: 'gisteren', source: 'own' });
         await chloe.presses(t('form.facts.another'));
       }
-      chloe.sees(t('fault.tooLong'));
-      chloe.sees(t('form.facts.fact', { n: 12 }));
-      chloe.doesNotSee(t('form.facts.fact', { n: 13 }));
+      chloe.sees(t('fault.tooManyFacts'));
+      chloe.sees('keer 13');
+      await trailEndsWith('draft.save refused', 'draft.see read');
+      const [draft] = store.items('records').filter(({ type }) => type === 'signal');
+      const box = draft?.sealed?.content;
+      assert(draft && box);
+      const place = { container: 'records', id: draft.id, name: 'content' } as const;
+      const content = await town.bot.assembly.surroundings.keys.open(town.pk, place, box);
+      assert.equal((content as { facts?: readonly unknown[] } | undefined)?.facts?.length, 12);
     });
   });
 

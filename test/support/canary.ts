@@ -1,6 +1,10 @@
 // Words that occur nowhere else, to be typed where people type, and looked for where nothing typed may be.
 import { randomInt } from 'node:crypto';
 
+/** Bytes as a text of one sign a byte, so that a file and a line of a log are searched alike. */
+const asBytes = (found: string | Buffer) =>
+  (typeof found === 'string' ? Buffer.from(found, 'utf8') : found).toString('latin1');
+
 const LETTERS = 'bcdfghjklmnpqrstvwxz';
 /** Its beginning alone betrays a canary: whoever quotes a text often cuts it. */
 const STEM = 10;
@@ -20,7 +24,7 @@ export class Canaries {
 
   /** A new one: letters of both cases and one that is not ASCII, so that each encoding looks different. */
   fresh(where: string): string {
-    const word = `${letters(5)}${letters(2).toUpperCase()}${letters(STEM - 7)}ë${letters(4)}`;
+    const word = `${letters(4)}ë${letters(2).toUpperCase()}${letters(STEM - 7)}${letters(5)}`;
     this.all.push({ word, where });
     return word;
   }
@@ -44,12 +48,18 @@ function base64Parts(bytes: Buffer, encoding: 'base64' | 'base64url'): readonly 
 const escaped = (text: string) =>
   [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
-/** How a word may be written where nobody expects it. */
+/** How a word may be written where nobody expects it: the bytes of each, one sign a byte. */
 export function disguisesOf(word: string): readonly string[] {
   const stem = word.slice(0, STEM);
   const bytes = Buffer.from(stem, 'utf8');
   const percent = [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
-  const plain = [stem, stem.toLowerCase(), stem.toUpperCase(), [...stem].reverse().join('')];
+  const plain = [
+    stem,
+    stem.toLowerCase(),
+    stem.toUpperCase(),
+    stem.normalize('NFD'),
+    [...stem].reverse().join(''),
+  ];
   const hex = [bytes, utf16(stem), swapped(stem)].map((each) => each.toString('hex'));
   const base64 = [bytes, utf16(stem)].flatMap((each) => [
     ...base64Parts(each, 'base64'),
@@ -57,21 +67,30 @@ export function disguisesOf(word: string): readonly string[] {
   ]);
   const raw = [utf16(stem).toString('latin1'), swapped(stem).toString('latin1')];
   const coded = [percent, percent.toUpperCase(), escaped(stem), encodeURIComponent(word), escaped(word)];
-  return [
-    ...new Set([...plain, ...hex, ...hex.map((each) => each.toUpperCase()), ...base64, ...raw, ...coded]),
-  ];
+  const partly = ['\\u00eb', '\\xeb', '&#235;', '&#xEB;', '&euml;'].map((ë) => stem.replace('ë', ë));
+  const upperHex = hex.map((each) => each.toUpperCase());
+  const texts = [...plain, ...hex, ...upperHex, ...base64, ...coded, ...partly].map(asBytes);
+  return [...new Set([...texts, ...raw, Buffer.from(stem, 'latin1').toString('latin1')])];
 }
 
-/** Bytes as a text of one sign a byte, so that a file and a line of a log are searched alike. */
-const asBytes = (found: string | Buffer) =>
-  (typeof found === 'string' ? Buffer.from(found, 'utf8') : found).toString('latin1');
+/** Every disguise is longer, so its beginning leads to it in one pass over the haystack. */
+const BEGINNING = 8;
 
 /** Which of these words are in it, in any disguise: `<where it was typed> as <disguise>`. */
 export function foundIn(haystack: string | Buffer, canaries: readonly Canary[]): readonly string[] {
   const text = asBytes(haystack);
-  return canaries.flatMap(({ word, where }) =>
-    disguisesOf(word)
-      .filter((disguise) => text.includes(disguise) || text.includes(asBytes(disguise)))
-      .map((disguise) => `${where} as ${JSON.stringify(disguise)}`),
-  );
+  const wanted = new Map<string, { readonly disguise: string; readonly where: string }[]>();
+  for (const { word, where } of canaries) {
+    for (const disguise of disguisesOf(word)) {
+      const beginning = disguise.slice(0, BEGINNING);
+      wanted.set(beginning, [...(wanted.get(beginning) ?? []), { disguise, where }]);
+    }
+  }
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    for (const { disguise, where } of wanted.get(text.slice(at, at + BEGINNING)) ?? []) {
+      if (text.startsWith(disguise, at)) found.add(`${where} as ${JSON.stringify(disguise)}`);
+    }
+  }
+  return [...found];
 }

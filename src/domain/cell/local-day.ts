@@ -1,12 +1,22 @@
-/** The calendar day `YYYY-MM-DD` of an instant in the cell's time zone. */
-export function localDay(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making a format costs more than a whole press; a deployment knows one zone or a few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  return parts.format(instant);
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The calendar day `YYYY-MM-DD` of an instant in the cell's time zone. */
+export function localDay(instant: Date, timeZone: string): string {
+  return formatIn(timeZone).format(instant);
 }
 
 /** `instant` plus whole days of 24 hours, as ISO 8601. */

@@ -4,7 +4,7 @@ import { normaliseText } from '../text/normalise.ts';
 import type { Answers } from './content.ts';
 import type { Field } from './form.ts';
 
-export type FieldFault = 'required' | 'tooLong' | 'unknownChoice' | ForbiddenText;
+export type FieldFault = 'required' | 'tooLong' | 'tooManyFacts' | 'unknownChoice' | ForbiddenText;
 export interface FieldError {
   readonly field: string;
   readonly fault: FieldFault;

@@ -7,6 +7,9 @@ import { does, readPerson } from './town.js';
 
 const TYPING_SHOWN_MS = 4000;
 
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const softly = () => (stillness.matches ? 'instant' : 'smooth');
+
 /** One person's screen: their conversations, the messages of one, a box to type in, and what opens over it. */
 export class Pane {
   /** @param {{ people: () => object[], onActive: () => void, onClose: () => void, onBeside: () => void,
@@ -155,12 +158,12 @@ export class Pane {
     await this.act('presses', { messageId, action });
     const row = this.rows.get(messageId)?.row;
     const trouble = row?.querySelector('.notice:not([hidden])');
-    if (trouble) trouble.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    if (trouble) trouble.scrollIntoView({ block: 'nearest', behavior: softly() });
     else if (row) this.reveal(row);
   }
 
   /** Brings a message into view: all of it where it fits on the screen, else its top. */
-  reveal(row, behavior = 'smooth') {
+  reveal(row, behavior = softly()) {
     const top = row.offsetTop - this.log.offsetTop;
     const fits = row.offsetHeight < this.log.clientHeight;
     const last = row === this.log.lastElementChild;

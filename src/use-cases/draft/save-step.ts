@@ -37,7 +37,7 @@ function saveFact(content: SignalContent, input: SaveStep): Saved {
   const { answers, errors } = readFields(fieldsOf('facts', form), input.typed);
   if (errors.length > 0) return { errors };
   if (input.fact === undefined && facts.length >= MAX_FACTS)
-    return { errors: [{ field: 'what', fault: 'tooLong' }] };
+    return { errors: [{ field: 'what', fault: 'tooManyFacts' }] };
   const at = input.fact ?? facts.length;
   return { content: { ...content, facts: [...facts.slice(0, at), answers, ...facts.slice(at + 1)] } };
 }

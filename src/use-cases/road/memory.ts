@@ -7,18 +7,23 @@ import { asBody, bodyOf, SCHEMA_VERSION } from '../records.ts';
 import type { CommandCall, Outcome, Performed } from './call.ts';
 import type { Scene } from './scene.ts';
 
-/** Short names: it is written again with every change of its item. */
+/** As stored, in short: it is written again with every change of its item, and each kilobyte costs. */
 interface Remembered {
-  readonly nonce: string;
+  /** The nonce of the press. */
+  readonly p: string;
   /** A keyed digest of the inputs: the same button with other inputs is another press. */
-  readonly input: string;
-  readonly done: string;
-  readonly target: string;
-  readonly number?: string;
+  readonly i: string;
+  /** What was done, about which item (absent: this one), and its number. */
+  readonly d: string;
+  readonly t?: string;
+  readonly n?: string;
 }
 
+/** 96 bits of the digest are plenty to tell two inputs of one press apart. */
+const DIGEST_LENGTH = 16;
+
 /** Clients repeat a press within seconds; an older one finds a later revision and is told how things stand. */
-const KEPT = 4;
+const KEPT = 3;
 /** As many forms as somebody may begin in an hour. */
 const KEPT_OF_BEGINNINGS = 10;
 
@@ -29,10 +34,13 @@ function memoriesOf(item: Item | undefined): readonly Remembered[] {
   return item === undefined ? [] : (bodyOf<{ recent?: readonly Remembered[] }>(item).recent ?? []);
 }
 
-function performedOf(memory: Remembered, input: string): Performed {
-  if (memory.input !== input) return { refused: 'otherInput' };
-  const { done, target, number } = memory;
-  return { outcome: { done, target, ...(number === undefined ? {} : { number }) }, repeated: true };
+function performedOf(memory: Remembered, input: string, itemId: string): Performed {
+  if (memory.i !== input.slice(0, DIGEST_LENGTH)) return { refused: 'otherInput' };
+  const { d, t, n } = memory;
+  return {
+    outcome: { done: d, target: t ?? itemId, ...(n === undefined ? {} : { number: n }) },
+    repeated: true,
+  };
 }
 
 /** What this press did before, as far as the item that was read anyway tells. */
@@ -43,8 +51,8 @@ export async function recall(
   input: string,
 ): Promise<Performed | undefined> {
   if (memoryId === undefined) return undefined;
-  const memory = memoriesOf(await scene.work.read(memoryId)).find(({ nonce }) => nonce === call.nonce);
-  return memory && performedOf(memory, input);
+  const memory = memoriesOf(await scene.work.read(memoryId)).find(({ p }) => p === call.nonce);
+  return memory && performedOf(memory, input, memoryId);
 }
 
 /** The same for commands that leave an item of their own; read only when something already speaks for a repeat. */
@@ -55,7 +63,7 @@ export async function recallKey(
 ): Promise<Performed | undefined> {
   const key = await scene.surroundings.store.records.read(scene.pk, keyId(call.nonce));
   const [memory] = memoriesOf(key?.item);
-  return memory && performedOf(memory, input);
+  return memory && performedOf(memory, input, keyId(call.nonce));
 }
 
 function withMemory(item: Item, memory: Remembered): Item {
@@ -72,9 +80,16 @@ export function remembering(
   outcome: Outcome,
 ): readonly Operation[] {
   const { operations } = scene.work;
-  const memory: Remembered = { nonce: call.nonce, input, ...outcome };
   const carries = (operation: Operation) => operation.kind !== 'delete' && operation.item.id === memoryId;
-  if (operations.some(carries)) {
+  const onItem = operations.some(carries);
+  const memory: Remembered = {
+    p: call.nonce,
+    i: input.slice(0, DIGEST_LENGTH),
+    d: outcome.done,
+    ...(onItem && outcome.target === memoryId ? {} : { t: outcome.target }),
+    ...(outcome.number === undefined ? {} : { n: outcome.number }),
+  };
+  if (onItem) {
     return operations.map((operation) =>
       carries(operation) && operation.kind !== 'delete'
         ? { ...operation, item: withMemory(operation.item, memory) }
