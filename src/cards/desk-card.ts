@@ -74,7 +74,11 @@ export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
     : [];
   return [
     heading(t('signal.title', { number: view.number })),
-    paragraph(view.status === 'needs-info' ? t('signal.waiting') : kit.say(`status.${view.status}`)),
+    paragraph(
+      view.status === 'needs-info'
+        ? t('signal.waiting')
+        : t('own.status', { status: kit.say(`status.${view.status}`) }),
+    ),
     ...reporterParts(kit, view),
     ...(view.erased ? [paragraph(t('own.erased'))] : []),
     ...readingParts(kit, view.reading, (page) => ({ go: 'signal', target, args: { page } })),

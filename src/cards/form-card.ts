@@ -47,12 +47,17 @@ function stepButtons(kit: Kit, view: StepView): readonly Json[] {
   ];
 }
 
+/** Enough to know a fact by; the whole of it is one press away. */
+const SUMMARY = 60;
+
 function factRows(kit: Kit, view: StepView): readonly Json[] {
   if (view.facts.length === 0) return [];
   const { t } = kit;
   const { target, revision, mode } = view;
   const rows = view.facts.map((fact, index) => {
-    const summary = fact.find(({ field }) => field === 'when')?.text ?? '';
+    const typed = (id: string) => fact.find(({ field }) => field === id)?.text ?? '';
+    const what = typed('what').replace(/\s+/g, ' ');
+    const summary = `${typed('when')} · ${what.length > SUMMARY ? `${what.slice(0, SUMMARY)}…` : what}`;
     const change = button(
       kit,
       t('form.facts.edit'),
@@ -65,7 +70,6 @@ function factRows(kit: Kit, view: StepView): readonly Json[] {
       { do: 'removeFact', target, revision, args: { step: 'facts', fact: String(index), mode } },
       { inputs: false },
     );
-    // When somebody typed it, "when" is user text: it goes into a run of its own, never into Markdown.
     return [
       row(t('form.facts.fact', { n: index + 1 }), '', mode === 'edit' ? [change] : [change, remove]),
       ...typedLine(summary),
@@ -74,8 +78,8 @@ function factRows(kit: Kit, view: StepView): readonly Json[] {
   return [subheading(t('form.facts.so_far')), ...rows.flat()];
 }
 
+/** User text in a run of its own, never in Markdown. */
 function typedLine(text: string): readonly Json[] {
-  if (text === '') return [];
   return [
     {
       type: 'RichTextBlock',
@@ -95,9 +99,9 @@ export function stepBody(kit: Kit, view: StepView): readonly Json[] {
     ...(view.place && view.mode === 'draft' ? [muted(t('form.place', view.place))] : []),
     heading(title),
     muted(kit.say(`form.${view.step}.intro`)),
-    ...(view.fact === undefined ? factRows(kit, view) : []),
     ...view.fields.flatMap((field) => fieldInput(kit, field)),
     ...actionSets(stepButtons(kit, view)),
+    ...(view.fact === undefined ? factRows(kit, view) : []),
   ];
 }
 
@@ -124,7 +128,6 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
     heading(t('form.review.title')),
     muted(t('form.review.intro')),
     ...readingParts(kit, view.reading, (page) => ({ go: 'step', target, args: { step: 'review', page } })),
-    ...actionSets(changes),
     ...names,
     ...fieldInput(kit, declared, t('form.review.declared')),
     ...actionSets([
@@ -137,6 +140,7 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
         { inputs: false },
       ),
     ]),
+    ...actionSets(changes),
   ];
 }
 

@@ -43,7 +43,7 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
     : [];
   return [
     heading(t('own.detail', { number: view.number })),
-    paragraph(kit.say(`status.${view.status}`)),
+    paragraph(t('own.status', { status: kit.say(`status.${view.status}`) })),
     ...(view.erased ? [paragraph(t('own.erased'))] : []),
     ...answering,
     ...readingParts(kit, view.reading, (page) => ({ go: 'ownSignal', target, args: { page } })),
@@ -87,7 +87,7 @@ export function requestBody(kit: Kit, view: RequestView): readonly Json[] {
   const closing = view.kind === 'callback' ? t('request.called') : t('request.closeAdvice');
   return [
     heading(kit.say(`request.title.${view.kind}`, { number: view.number })),
-    paragraph(t(status)),
+    paragraph(t('own.status', { status: t(status) })),
     ...who,
     ...when,
     ...readingParts(kit, view.reading, (page) => ({ go: view.screen, target, args: { page } })),

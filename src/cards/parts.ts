@@ -19,13 +19,13 @@ export function muted(text: string): Json {
 const LINES_MOST = 20;
 
 /** User text, in runs that no client reads as Markdown or as a mention; one element a line. */
-export function typedText(text: string): readonly Json[] {
+export function typedText(text: string, spacing: 'small' | 'none' = 'small'): readonly Json[] {
   const lines = text.split('\n');
   const rest = lines.slice(LINES_MOST - 1).join(' / ');
   const shown = lines.length > LINES_MOST ? [...lines.slice(0, LINES_MOST - 1), rest] : lines;
   return shown.map((line, index) => ({
     type: 'RichTextBlock',
-    spacing: index === 0 ? 'small' : 'none',
+    spacing: index === 0 ? spacing : 'none',
     inlines: [{ type: 'TextRun', text: line === '' ? ' ' : line }],
   }));
 }
@@ -125,7 +125,7 @@ export function answerParts(kit: Kit, answer: AnswerView): readonly Json[] {
     size: 'small',
     spacing: 'small',
   };
-  if (answer.codes.length === 0) return [label, ...typedText(answer.text)];
+  if (answer.codes.length === 0) return [label, ...typedText(answer.text, 'none')];
   if (answer.codes[0] === 'yes' && kit.say(`choice.${answer.field}.yes`) === '')
     return [{ ...label, text: `✓ ${label.text}` }];
   const words = answer.codes.map((code) => kit.say(`choice.${answer.field}.${code}`)).join(' · ');

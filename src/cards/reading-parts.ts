@@ -7,7 +7,7 @@ import { actionSets, answerParts, entryPart, factPart, muted, subheading } from 
 /** Under which heading a part stands. */
 function headingOf(kit: Kit, part: PartView): string {
   if (part.kind === 'entry') return kit.t('own.exchange');
-  return kit.say(`form.${part.kind === 'fact' ? 'facts' : part.step}.title`);
+  return kit.say(`reading.${part.kind === 'fact' ? 'facts' : part.step}`);
 }
 
 function drawn(kit: Kit, part: PartView): readonly Json[] {

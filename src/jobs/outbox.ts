@@ -50,9 +50,10 @@ async function lease(s: Surroundings, { item, version }: Stored): Promise<Stored
   return result.done ? { item: held, version: result.versions[item.id] ?? '' } : undefined;
 }
 
-function withoutDue(item: Item, body: OutboxBody): Item {
+function withoutDue(s: Surroundings, item: Item, body: OutboxBody): Item {
   const { due: _due, ...rest } = item;
-  return { ...rest, body: asBody({ ...body, effects: [], leaseUntil: null }) };
+  const purgeAt = daysLater(s.clock.now(), RETENTION_DAYS.audit);
+  return { ...rest, purgeAt, body: asBody({ ...body, effects: [], leaseUntil: null }) };
 }
 
 /** Everything was sent: a claimed number stays, an outbox item goes. */
@@ -60,7 +61,7 @@ async function finish(s: Surroundings, { item, version }: Stored): Promise<void>
   const body = bodyOf<OutboxBody>(item);
   await s.store.records.commit(item.pk, [
     item.type === 'number'
-      ? { kind: 'replace', item: withoutDue(item, body), version }
+      ? { kind: 'replace', item: withoutDue(s, item, body), version }
       : { kind: 'delete', id: item.id, version },
   ]);
 }
@@ -99,7 +100,7 @@ async function bury(s: Surroundings, { item, version }: Stored, left: readonly E
     item.pk,
     item.type === 'number'
       ? [
-          { kind: 'replace', item: withoutDue(item, body), version },
+          { kind: 'replace', item: withoutDue(s, item, body), version },
           { kind: 'create', item: { ...dead, id: `out.${s.chance.id()}` } },
         ]
       : [{ kind: 'replace', item: dead, version }],

@@ -74,7 +74,7 @@ describe('notices', () => {
     await bram.says('wachtrij');
     await bram.presses(t('opener.show'));
     await bram.presses(t('desk.open'));
-    bram.sees(t('form.facts.title'));
+    bram.sees(t('reading.facts'));
     bram.doesNotSee('Chloé Dubois');
   });
 });

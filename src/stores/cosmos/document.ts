@@ -1,8 +1,12 @@
 import type { Item, Operation, Stored } from '../../use-cases/ports.ts';
 
-/** An item as Cosmos keeps it: with the id of the commit that wrote it, which tells a lost acknowledgement from a lost race. */
-export interface Document extends Item {
+/**
+ * An item as Cosmos keeps it: with the id of the commit that wrote it, which tells a lost acknowledgement from a lost race, and
+ * without a `purgeAt` that is null, because Cosmos indexes nulls and charges for it.
+ */
+export interface Document extends Omit<Item, 'purgeAt'> {
   readonly op: string;
+  readonly purgeAt?: string;
   readonly ttl?: number;
 }
 
@@ -18,12 +22,13 @@ export interface SystemFields {
 const MARK_SECONDS = 3600;
 
 export function documentOf(item: Item, op: string): Document {
-  return { ...item, op };
+  const { purgeAt, ...rest } = item;
+  return { ...rest, ...(purgeAt === null ? {} : { purgeAt }), op };
 }
 
 export function storedFrom(document: Document & SystemFields): Stored {
-  const { op, ttl, _rid, _self, _etag, _ts, _attachments, ...item } = document;
-  return { item, version: _etag };
+  const { op, ttl, purgeAt = null, _rid, _self, _etag, _ts, _attachments, ...item } = document;
+  return { item: { ...item, purgeAt }, version: _etag };
 }
 
 /** Written beside deletes, which leave nothing that could tell whose they were. Cosmos removes it after an hour. */
@@ -33,7 +38,6 @@ export function markOf(pk: string, op: string): Document {
     pk,
     type: 'commit-mark',
     schemaVersion: 1,
-    purgeAt: null,
     body: {},
     op,
     ttl: MARK_SECONDS,

@@ -1,7 +1,5 @@
 // One commit: what was written, the audit entry, and what has to happen in Teams afterwards.
 import type { AuditFact } from '../../domain/audit/entry.ts';
-import { daysLater } from '../../domain/cell/local-day.ts';
-import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import type { Conflict, Item, Operation } from '../ports.ts';
 import { asBody, type OutboxBody, SCHEMA_VERSION } from '../records.ts';
 import { auditActor, nextAuditItem } from './audit.ts';
@@ -65,16 +63,15 @@ export function outboxItems(scene: Scene): readonly Item[] {
   const body: OutboxBody = { effects, attempts: 0, leaseUntil: null, fence: 0 };
   const due = effects.map((effect) => effect.notBefore).sort()[0] ?? first.notBefore;
   const id = `out.${scene.surroundings.chance.id()}`;
-  const purgeAt = daysLater(scene.now, RETENTION_DAYS.requestAfterAsking);
   return [
     {
       id,
       pk: scene.pk,
       type: 'outbox',
       schemaVersion: SCHEMA_VERSION,
-      status: 'waiting',
       due,
-      purgeAt,
+      // It ends by being sent or given up; every indexed value costs, on the road of a press.
+      purgeAt: null,
       body: asBody(body),
     },
   ];

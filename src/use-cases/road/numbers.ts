@@ -25,7 +25,8 @@ export async function claimNumber(
     type: 'number',
     schemaVersion: SCHEMA_VERSION,
     status: `${letter}-${year}`,
-    purgeAt: daysLater(now, RETENTION_DAYS.audit),
+    // Its term begins when its notices have been sent.
+    purgeAt: waiting.length > 0 ? null : daysLater(now, RETENTION_DAYS.audit),
     ...(waiting.length > 0 ? { due: now.toISOString() } : {}),
     body: asBody(body),
   });
