@@ -54,6 +54,8 @@ export const de = {
   'story.title': 'Schreiben Sie das lieber nicht in den Chat',
   'story.text':
     'Teams speichert, was Sie hier eingeben. Ich habe Ihre Nachricht nicht verwendet und nichts davon aufbewahrt. Möchten Sie sie löschen (⋯ neben Ihrer Nachricht → Löschen) und das Formular benutzen? Was Sie dort eintragen, erscheint nicht im Chat.',
+  'channel.text':
+    'In einem Kanal lesen andere mit. Öffnen Sie den Chat mit mir: Dort helfe ich Ihnen weiter.',
   'unknown.text': 'Das erkenne ich nicht. Das kann ich für Sie tun:',
 
   // Privacy notice

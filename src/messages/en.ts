@@ -52,6 +52,7 @@ export const en = {
   'story.title': 'Better not to write this in the chat',
   'story.text':
     'Teams keeps what you type here. I have not used your message and have kept nothing of it. Please delete it (⋯ next to your message → Delete) and use the form. What you enter there does not appear in the chat.',
+  'channel.text': 'Others can read along in a channel. Open the chat with me: I can help you there.',
   'unknown.text': 'I do not recognise that. This is what I can do for you:',
 
   // Privacy notice

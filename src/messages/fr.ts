@@ -55,6 +55,8 @@ export const fr = {
   'story.title': 'Mieux vaut ne pas l’écrire ici',
   'story.text':
     'Teams conserve ce que vous tapez ici. Je n’ai pas utilisé votre message et n’en ai rien conservé. Voulez-vous le supprimer (⋯ à côté de votre message → Supprimer) et utiliser le formulaire ? Ce que vous y écrivez n’apparaît pas dans la conversation.',
+  'channel.text':
+    'Dans un canal, d’autres lisent aussi. Ouvrez la conversation avec moi : je vous y aiderai.',
   'unknown.text': 'Je ne reconnais pas cela. Voici ce que je peux faire pour vous :',
 
   // Privacy notice

@@ -52,6 +52,7 @@ export const nl = {
   'story.title': 'Schrijf dit liever niet in de chat',
   'story.text':
     'Teams bewaart wat u hier typt. Ik heb uw bericht niet gebruikt en er niets van bewaard. Wilt u het verwijderen (⋯ naast uw bericht → Verwijderen) en het formulier gebruiken? Wat u daar invult, komt niet in de chat.',
+  'channel.text': 'In een kanaal lezen anderen mee. Open de chat met mij: daar help ik u verder.',
   'unknown.text': 'Dat herken ik niet. Dit kan ik voor u doen:',
 
   // Privacy notice

@@ -21,7 +21,11 @@ export function createReceptionist(counter: Counter): Receptionist {
           return answerPress(counter, turn);
         case 'words':
         case 'arrived': {
-          if (turn.place.scope !== 'personal') return { kind: 'none' };
+          if (turn.place.scope !== 'personal') {
+            // Others read along in a channel: nothing begins there.
+            const text = translator(languageOf(turn.locale))('channel.text');
+            return turn.kind === 'words' ? { kind: 'text', text } : { kind: 'none' };
+          }
           const profile = await profileOf(surroundings, turn.person);
           const { conversationId, serviceUrl, tenantId } = turn.place;
           const conversation = { id: conversationId, serviceUrl, tenantId };

@@ -93,6 +93,15 @@ describe('who learns what', () => {
     bram.sees(t('form.person.title'));
   });
 
+  it('in a channel, where others read along, the bot only points to the chat', async () => {
+    const { standIn } = town.bot;
+    standIn.setChannel({ team: 'Gemeente', name: 'Algemeen', members: ['chloe', 'bram'] });
+    await town.chloe.opensChannel('Algemeen');
+    await town.chloe.says('@LIVC-bot melden');
+    town.chloe.sees(t('channel.text'));
+    await town.chloe.opensChat();
+  });
+
   it('somebody taken off the roster finds nothing any more, at once', async () => {
     const { chloe, pk } = town;
     const { records } = town.bot.assembly.surroundings.store;

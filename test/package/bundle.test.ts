@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Built, build } from '../../scripts/build.ts';
+import { startLocalBot } from '../../src/local/local-bot.ts';
 
 describe('The production bundle', function () {
   this.timeout(120_000);
@@ -66,6 +67,23 @@ describe('The production bundle', function () {
     assert.equal(status, 1);
     assert.match(stderr, /BOT_TYPE must be exactly/);
     assert.doesNotMatch(stderr, /canary-7f3a|MultiTenant/);
+  });
+
+  it('refuses the store of the demo town', async () => {
+    const dataDir = join(elsewhere, 'data');
+    const town = await startLocalBot({ port: 0, dataDir, worker: false });
+    await town.close();
+    const { status, stderr } = run({
+      BOT_ID: '7c0e5d5e-3b8c-4f0e-9d8a-0a5b1c2d3e4f',
+      BOT_TYPE: 'SingleTenant',
+      BOT_PASSWORD: 'not-a-real-one',
+      BOT_TENANT_ID: '5a3c1d0e-7b42-4f6a-9c58-2e1f0a9b7d11',
+      KEY_VAULT_KEY_ID: 'https://example-vault.vault.azure.net/keys/livc',
+      DATA_DIR: dataDir,
+      PORT: '0',
+    });
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /demo town/);
   });
 
   it('comes with its sizes and with the licences of what it holds', () => {
