@@ -1,7 +1,8 @@
 // The one policy: role × operation × state × relation × level, as data. Everything that shows, changes or lists asks `allows` and nothing else.
 // The whole table stands as a text in test/domain/policy.golden.txt and is reviewed as a diff.
 import type { DataLevel } from '../cell/cell.ts';
-import type { Standing } from '../roster/entry.ts';
+import { ROLES, type Standing } from '../roster/entry.ts';
+import { SIGNAL_STATES } from '../signal/workflow.ts';
 
 export type Relation = 'none' | 'own' | 'other';
 
@@ -15,36 +16,14 @@ export interface Rule {
   readonly level: DataLevel;
 }
 
-const EVERYBODY: readonly Standing[] = [
-  'mayor',
-  'coordinator',
-  'deputy',
-  'police',
-  'partner',
-  'reporter',
-  'dpo',
-  'admin',
-  'stranger',
-];
+const EVERYBODY: readonly Standing[] = [...ROLES, 'stranger'];
 const MEMBERS = EVERYBODY.filter((role) => role !== 'stranger');
 /** domain.md §10: the mayor and the DPO do not report in the product. */
 const REPORTERS: readonly Standing[] = ['partner', 'reporter', 'police'];
 const DESK: readonly Standing[] = ['coordinator', 'deputy'];
 const OWN_DRAFT = { states: ['draft'], relations: ['own'] } as const;
 const BEFORE_THE_MAYOR = ['submitted', 'screening', 'needs-info'];
-const SUBMITTED_STATES = [
-  'submitted',
-  'screening',
-  'needs-info',
-  'withdrawn',
-  'emergency-redirected',
-  'referred',
-  'insufficient',
-  'proposed-to-mayor',
-  'listed',
-  'not-listed',
-  'feedback-given',
-];
+const SUBMITTED_STATES = SIGNAL_STATES.filter((state) => state !== 'draft' && state !== 'erased');
 
 export const POLICY = {
   'home.see': { roles: EVERYBODY, level: 0 },

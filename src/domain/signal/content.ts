@@ -1,5 +1,5 @@
 // What a signal says. Pseudonymous content (level 1): no field here identifies the person it is about.
-import type { FormKind, StepId } from './form.ts';
+import type { FormKind } from './form.ts';
 
 /** Field id → text, choice, choices or `'yes'` for a tick. */
 export type Answers = { readonly [field: string]: string | readonly string[] };
@@ -35,6 +35,3 @@ export interface Exchange {
 export function emptyContent(form: FormKind): SignalContent {
   return { form, answers: {}, facts: [] };
 }
-
-/** The first step that still lacks an answer: where a person resumes. */
-export type Resume = StepId;

@@ -60,25 +60,26 @@ export const answerRequest: Command<Message> = {
   decide: answer,
 };
 
-/** The coordinator has called back, or answered otherwise. */
-export const closeRequest: Command<undefined> = {
-  operation: 'request.close',
-  on: 'request',
-  seenBy: 'request.open',
-  async decide(scene) {
-    const item = targetOf(scene);
-    const refusal = await close(scene, item, 'request.close', 'called');
-    return refusal ?? { done: 'requestClosed', target: item.id, number: bodyOf<RequestBody>(item).number };
-  },
-};
+/** Ends a request without another word. */
+function ending(
+  operation: 'request.close' | 'request.withdraw',
+  seenBy: 'request.open' | 'request.see-own',
+  outcome: RequestBody['outcome'],
+  done: string,
+): Command<undefined> {
+  return {
+    operation,
+    on: 'request',
+    seenBy,
+    async decide(scene) {
+      const item = targetOf(scene);
+      const refusal = await close(scene, item, operation, outcome);
+      return refusal ?? { done, target: item.id, number: bodyOf<RequestBody>(item).number };
+    },
+  };
+}
 
-export const withdrawRequest: Command<undefined> = {
-  operation: 'request.withdraw',
-  on: 'request',
-  seenBy: 'request.see-own',
-  async decide(scene) {
-    const item = targetOf(scene);
-    const refusal = await close(scene, item, 'request.withdraw', 'withdrawn');
-    return refusal ?? { done: 'requestWithdrawn', target: item.id, number: bodyOf<RequestBody>(item).number };
-  },
-};
+/** The coordinator has called back, or answered otherwise. */
+export const closeRequest = ending('request.close', 'request.open', 'called', 'requestClosed');
+
+export const withdrawRequest = ending('request.withdraw', 'request.see-own', 'withdrawn', 'requestWithdrawn');
