@@ -16,6 +16,9 @@ function pauseMs(attempts: number, trouble: unknown): number {
   return Math.max(asked, Math.min(1000 * 2 ** attempts, 900_000));
 }
 
+/** Blocked, uninstalled, gone: the next attempt would fail as well, and the coordinator can do something about it now. */
+const isHopeless = (trouble: unknown) => trouble instanceof Trouble && trouble.code === 'forbidden';
+
 interface Sent {
   readonly left: readonly Effect[];
   readonly trouble: unknown;
@@ -113,7 +116,8 @@ async function handle(s: Surroundings, courier: Courier, waiting: Stored): Promi
   const { effects, attempts } = bodyOf<OutboxBody>(held.item);
   const sent = await sendDue(courier, held.item.pk, effects, s.clock.now().toISOString());
   if (sent.left.length === 0) await finish(s, held);
-  else if (sent.trouble !== undefined && attempts >= MAX_ATTEMPTS) await bury(s, held, sent.left);
+  else if (isHopeless(sent.trouble) || (sent.trouble !== undefined && attempts >= MAX_ATTEMPTS))
+    await bury(s, held, sent.left);
   else await postpone(s, held, sent);
 }
 

@@ -83,6 +83,7 @@ export function createBot({ trust, identity, receptionist, log, now = () => new 
     const { conversationId } = turn.place;
     if (turn.kind === 'arrived' && !arrivals.first(conversationId, nowMs)) return { status: 200 };
     const answer = await dispatcher.serve(activity, verified, turn, nowMs);
+    if (turn.kind === 'left') arrivals.forget(conversationId);
     if (turn.kind === 'arrived' && answer.status >= 500) arrivals.forget(conversationId);
     return answer;
   };

@@ -38,6 +38,8 @@ function eventOf(activity: Activity): Event {
         kind: activity.name === 'task/fetch' ? 'dialogOpen' : 'dialogPress',
         data: activity.value.data,
       };
+    case 'installationUpdate':
+      return { kind: activity.action === 'add' ? 'arrived' : 'left' };
     default:
       return { kind: 'arrived' };
   }

@@ -75,14 +75,18 @@ const dialog = z.object({
   value: z.object({ data: input }),
 });
 
-const installed = z.object({ ...known, type: z.literal('installationUpdate'), action: z.literal('add') });
+const installed = z.object({
+  ...known,
+  type: z.literal('installationUpdate'),
+  action: z.enum(['add', 'remove']),
+});
 const joined = z.object({
   ...known,
   type: z.literal('conversationUpdate'),
   membersAdded: z.array(party).max(1000),
 });
 
-/** Reactions, edits, receipts, removals: Teams sends them rightly, and here they change nothing. */
+/** Reactions, edits, receipts: Teams sends them rightly, and here they change nothing. */
 const idle = z.object({
   ...every,
   type: z.enum([
@@ -119,14 +123,17 @@ export function parseActivity(
   const schema = schemaOf(shape.data);
   if (!schema) return idle.safeParse(body).success ? { idle: true } : undefined;
   const parsed = schema.safeParse(body);
-  return parsed.success ? { idle: false, activity: parsed.data } : undefined;
+  if (parsed.success) return { idle: false, activity: parsed.data };
+  // An administrator may take the app away, and then nobody in particular left.
+  return schema === installed && shape.data.action === 'remove' ? { idle: true } : undefined;
 }
 
 function schemaOf(shape: z.infer<typeof outline>) {
   const botJoined = shape.membersAdded?.some((member) => member.id === shape.recipient.id);
   if (shape.type === 'message') return words;
   if (shape.type === 'invoke') return shape.name === 'adaptiveCard/action' ? press : dialog;
-  if (shape.type === 'installationUpdate' && shape.action === 'add') return installed;
+  if (shape.type === 'installationUpdate' && (shape.action === 'add' || shape.action === 'remove'))
+    return installed;
   if (shape.type === 'conversationUpdate' && botJoined) return joined;
   return undefined;
 }

@@ -1,6 +1,6 @@
 // The person behind the counter, between Teams and the use cases. Decides nothing itself.
 import { translator } from '../messages/messages.ts';
-import { profileOf, rememberConversation } from '../use-cases/profile/profile.ts';
+import { forgetConversation, profileOf, rememberConversation } from '../use-cases/profile/profile.ts';
 import { answerPress } from './answer-press.ts';
 import { answerSubmitted, answerWords } from './answer-words.ts';
 import type { Counter } from './reception.ts';
@@ -19,6 +19,9 @@ export function createReceptionist(counter: Counter): Receptionist {
         case 'dialogOpen':
         case 'dialogPress':
           return answerPress(counter, turn);
+        case 'left':
+          if (turn.place.scope === 'personal') await forgetConversation(surroundings, turn.person);
+          return { kind: 'none' };
         case 'words':
         case 'arrived': {
           if (turn.place.scope !== 'personal') {

@@ -31,7 +31,9 @@ export type Event =
   /** Action.Submit outside a dialog: a message with a value. */
   | { readonly kind: 'submitted'; readonly data: CardInput }
   /** The bot was installed here. */
-  | { readonly kind: 'arrived' };
+  | { readonly kind: 'arrived' }
+  /** The bot was taken away here: nothing can be written there any more. */
+  | { readonly kind: 'left' };
 
 export type Turn = {
   readonly person: Person;

@@ -41,6 +41,23 @@ describe('notices', () => {
     bram.sees(t('notice.signal.new', { number }));
   });
 
+  it('to somebody who took the bot away stand on the desk at once, and arrive when they are back', async () => {
+    const { chloe, bram } = town;
+    const number = await submits(chloe);
+    await town.settles();
+    await bram.presses(t('notice.open'));
+    bram.fills({ text: 'Was er iemand bij?' });
+    await chloe.uninstalls();
+    await bram.presses(t('signal.askSend'));
+    await town.settles();
+    await bram.presses(t('desk.title'));
+    bram.sees(t('desk.undeliveredText', { number }));
+    await chloe.installs();
+    await bram.presses(t('desk.retry'));
+    await town.settles();
+    chloe.sees(t('notice.signal.question', { number }));
+  });
+
   it('go to the deputy too when nobody opened the signal, and to nobody once it was opened', async () => {
     const { chloe, bram, nadia, clock } = town;
     await submits(chloe);

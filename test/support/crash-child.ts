@@ -1,7 +1,7 @@
 // One life of the whole bot on a data folder, with people who report as fast as they can. It is run as a process of its own and
 // killed without warning, so everything that somebody was told is written to standard output at once:
 //   ready · up · signal <number> <words> · question <number> <words> · notice <number> · drained
-// It loads everything, waits for `live <folder> <hours>` or `drain <folder> <hours>` on standard input, and begins.
+// It loads everything, waits for `live <folder> <port> <hours>` or `drain …` on standard input, and begins.
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -119,8 +119,8 @@ const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 flushCompileCache();
 tell('ready');
 const { value: order } = await lines.next();
-const [deed = '', dataDir = '', hours = ''] = String(order).split(' ');
+const [deed = '', dataDir = '', port = '', hours = ''] = String(order).split(' ');
 aheadMs = Number(hours) * HOUR_MS;
-const bot = await startLocalBot({ port: 0, dataDir, clock, worker: deed === 'live' });
+const bot = await startLocalBot({ port: Number(port), dataDir, clock, worker: deed === 'live' });
 tellsNotices(bot);
 await (deed === 'live' ? lives(bot) : drains(bot));

@@ -67,13 +67,15 @@ class Life {
 export class Lives {
   readonly told: Told = { signals: new Map(), questions: [], notices: new Set() };
   readonly #folder: string;
+  readonly #port: number;
   readonly #cache: string;
   #next: { life: Life; ready: Promise<void> } | undefined;
   #count = 0;
 
-  /** `cache` is a folder in which the processes keep compiled code for each other. */
-  constructor(folder: string, cache: string) {
+  /** `cache` is a folder in which the processes keep compiled code for each other. All lives have the same address, as in real life. */
+  constructor(folder: string, port: number, cache: string) {
     this.#folder = folder;
+    this.#port = port;
     this.#cache = cache;
   }
 
@@ -86,7 +88,7 @@ export class Lives {
     const { life, ready } = this.#next ?? this.#loads();
     await ready;
     this.#next = more ? this.#loads() : undefined;
-    life.begins(`${deed} ${this.#folder} ${this.#count}`);
+    life.begins(`${deed} ${this.#folder} ${this.#port} ${this.#count}`);
     this.#count += 1;
     return life;
   }

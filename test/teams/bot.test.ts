@@ -120,12 +120,21 @@ describe('the bot', () => {
       assert.equal(bot.turns[0]?.locale, undefined);
     });
 
-    it('nothing of reactions, edits, receipts, removals and other people joining', async () => {
+    it('that the bot was taken away', async () => {
+      const removal = { type: 'installationUpdate', action: 'remove' };
+      assert.equal((await bot.send({ ...wordsActivity(serviceUrl), ...removal })).status, 200);
+      assert.deepEqual(
+        bot.turns.map(({ kind }) => kind),
+        ['left'],
+      );
+    });
+
+    it('nothing of reactions, edits, receipts, removals by nobody in particular and other people joining', async () => {
       const others = [
         { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
         { type: 'messageUpdate', text: 'melden' },
         { type: 'event', name: 'application/vnd.microsoft.readReceipt' },
-        { type: 'installationUpdate', action: 'remove' },
+        { type: 'installationUpdate', action: 'remove', from: { id: '29:an-administrator' } },
         { type: 'conversationUpdate', membersAdded: [{ id: '29:somebody' }] },
         { type: 'typing' },
       ];

@@ -24,6 +24,11 @@ export function daysLater(instant: Date, days: number): string {
   return new Date(instant.getTime() + days * 86_400_000).toISOString();
 }
 
+/** The earlier of two instants; null counts as never. */
+export function earlier(one: string, other: string | null): string {
+  return other !== null && other < one ? other : one;
+}
+
 /** `instant` plus hours, as ISO 8601. */
 export function hoursLater(instant: Date, hours: number): string {
   return new Date(instant.getTime() + hours * 3_600_000).toISOString();

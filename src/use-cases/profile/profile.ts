@@ -82,3 +82,9 @@ export async function rememberConversation(
   if (same && profile.heard === heard) return;
   await changeProfile(s, person, { conversation, heard });
 }
+
+/** The bot was taken away: notices to this person end as dead letters on the desk until they are back. */
+export async function forgetConversation(s: Surroundings, person: PersonId): Promise<void> {
+  const { conversation } = await profileOf(s, person);
+  if (conversation !== null) await changeProfile(s, person, { conversation: null });
+}

@@ -1,4 +1,4 @@
-import { daysLater } from '../../domain/cell/local-day.ts';
+import { daysLater, earlier } from '../../domain/cell/local-day.ts';
 import type { RequestAction, RequestState } from '../../domain/request/workflow.ts';
 import { requestAfter } from '../../domain/request/workflow.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
@@ -22,7 +22,7 @@ async function close(
   await scene.work.replace({
     ...rest,
     status: next,
-    purgeAt: daysLater(scene.now, RETENTION_DAYS.requestAfterClosing),
+    purgeAt: earlier(daysLater(scene.now, RETENTION_DAYS.requestAfterClosing), item.purgeAt),
   });
   return undefined;
 }

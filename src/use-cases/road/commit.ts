@@ -38,7 +38,7 @@ export async function commitScene(
   return 'done';
 }
 
-/** After the commit: numbers are ours, and keys of what was erased go. A key that stays behind for a moment is swept later. */
+/** After the commit: numbers are ours, and keys of what was erased go. A key that stays behind ends by its own clock. */
 async function settle({ surroundings: s, pk, work }: Scene, operations: readonly Operation[]): Promise<void> {
   for (const operation of operations) {
     if (operation.kind !== 'create') continue;

@@ -1,4 +1,4 @@
-import { daysLater } from '../../domain/cell/local-day.ts';
+import { daysLater, earlier } from '../../domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import { signalAfter } from '../../domain/signal/workflow.ts';
 import type { Command, Outcome } from '../road/call.ts';
@@ -16,7 +16,7 @@ async function decide(scene: Scene): Promise<Outcome | Refusal> {
   await scene.work.replace({
     ...rest,
     status: next,
-    purgeAt: daysLater(scene.now, RETENTION_DAYS.requestAfterClosing),
+    purgeAt: earlier(daysLater(scene.now, RETENTION_DAYS.requestAfterClosing), item.purgeAt),
     ...(reporter ? { sealed: { reporter } } : {}),
   });
   scene.work.eraseKey(body.contentKey);
