@@ -63,6 +63,7 @@ describe(`the process is killed ${KILLS} times in the middle of its work (seed $
       // One in eight dies while it starts, the first of them while it builds the town.
       if (kill % 8 === 0) await lives.livesUntil('begun', chance() * 600);
       else if (kill % 8 === 1) await lives.livesUntil('up', 30 + chance() * 370);
+      else if (kill % 8 === 2) await lives.livesUntil('question', chance() * 100);
       else await lives.livesUntil(1 + Math.floor(chance() * 3), chance() * 100);
     }
     await lives.drains();

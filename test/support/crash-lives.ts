@@ -94,12 +94,13 @@ export class Lives {
   }
 
   /**
-   * Lives until people were told of so many signals, and a while longer; then it is killed. Before any of them: `'up'` once
-   * everybody is at work, `'begun'` from the first instruction.
+   * Lives until people were told of so many signals, or of a question, and a while longer; then it is killed. Before any of
+   * them: `'up'` once everybody is at work, `'begun'` from the first instruction.
    */
-  async livesUntil(after: number | 'up' | 'begun', ms: number): Promise<void> {
+  async livesUntil(after: number | 'question' | 'up' | 'begun', ms: number): Promise<void> {
     const life = await this.#begins('live', true);
     if (after !== 'begun') await life.says('up');
+    if (after === 'question') await life.says('question');
     if (typeof after === 'number') await life.says('signal', after);
     await new Promise((resolve) => setTimeout(resolve, ms));
     await life.isKilled();
