@@ -11,7 +11,7 @@ import {
   textAround,
   typedText,
 } from './parts.ts';
-import { readingParts } from './reading-parts.ts';
+import { readingParts, turnParts } from './reading-parts.ts';
 
 export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
   const { t } = kit;
@@ -41,7 +41,7 @@ export function deskBody(kit: Kit, view: DeskView): readonly Json[] {
     ...section(t('desk.signals'), signals),
     ...section(t('desk.requests'), requests),
     ...section(t('desk.undelivered'), undelivered),
-    ...(view.more ? [muted(t('list.more'))] : []),
+    ...turnParts(kit, view, 'desk'),
     ...actionSets([leaveButton(kit)]),
   ];
 }

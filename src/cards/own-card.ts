@@ -12,7 +12,7 @@ import {
   subheading,
   typedText,
 } from './parts.ts';
-import { readingParts } from './reading-parts.ts';
+import { readingParts, turnParts } from './reading-parts.ts';
 
 export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
   const { t } = kit;
@@ -26,7 +26,14 @@ export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
     ]),
   );
   const none = rows.length + draft.length === 0 ? [paragraph(t('own.none'))] : [];
-  return [heading(t('own.title')), ...none, ...draft, ...rows, ...actionSets([leaveButton(kit)])];
+  return [
+    heading(t('own.title')),
+    ...none,
+    ...draft,
+    ...rows,
+    ...turnParts(kit, view, 'own'),
+    ...actionSets([leaveButton(kit)]),
+  ];
 }
 
 export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {

@@ -42,3 +42,18 @@ export function readingParts(
   ];
   return [...body, muted(kit.t('reading.page', { page, pages })), ...actionSets(turns)];
 }
+
+/** To the pages before and after this one of a list. */
+export function turnParts(
+  kit: Kit,
+  { page, more }: { readonly page: number; readonly more: boolean },
+  screen: 'desk' | 'own',
+): readonly Json[] {
+  const turn = (key: 'reading.before' | 'reading.after', to: number) =>
+    button(kit, kit.t(key), { go: screen, args: { page: String(to) } }, { inputs: false });
+  const turns = [
+    ...(page > 1 ? [turn('reading.before', page - 1)] : []),
+    ...(more ? [turn('reading.after', page + 1)] : []),
+  ];
+  return actionSets(turns);
+}

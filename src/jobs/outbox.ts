@@ -7,6 +7,9 @@ import { asBody, bodyOf, type Effect, type OutboxBody } from '../use-cases/recor
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 
 export const MAX_ATTEMPTS = 8;
+/** How long an outage of Teams may last before somebody is told. */
+const OUTAGE_MS = 86_400_000;
+const PASSING: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'throttled']);
 const LEASE_MS = 60_000;
 const BATCH = 50;
 
@@ -20,26 +23,39 @@ function pauseMs(attempts: number, trouble: unknown): number {
 const isHopeless = (trouble: unknown) => trouble instanceof Trouble && trouble.code === 'forbidden';
 
 interface Sent {
+  /** Not due yet, or to be tried again. */
   readonly left: readonly Effect[];
+  /** Nothing more can be done about these but by a human being. */
+  readonly hopeless: readonly Effect[];
   readonly trouble: unknown;
 }
 
+/** Every effect that is due is tried: one that fails takes no other with it. */
 async function sendDue(courier: Courier, pk: string, effects: readonly Effect[], now: string): Promise<Sent> {
   const left: Effect[] = [];
+  const hopeless: Effect[] = [];
   let trouble: unknown;
   for (const effect of effects) {
-    if (effect.notBefore > now || trouble !== undefined) {
+    if (effect.notBefore > now) {
       left.push(effect);
       continue;
     }
     try {
       await courier.deliver(pk, effect);
     } catch (error) {
-      trouble = error;
-      left.push(effect);
+      trouble ??= error;
+      (isHopeless(error) ? hopeless : left).push(effect);
     }
   }
-  return { left, trouble };
+  return { left, hopeless, trouble };
+}
+
+/** An outage passes, and every notice waits for a day; what fails for reasons of its own ends after eight attempts. */
+function givesUp(s: Surroundings, trouble: unknown, attempts: number, effects: readonly Effect[]): boolean {
+  if (trouble === undefined || attempts < MAX_ATTEMPTS) return false;
+  const passing = trouble instanceof Trouble && PASSING.has(trouble.code);
+  const born = effects.map(({ notBefore }) => notBefore).sort()[0] ?? '';
+  return !passing || born < new Date(s.clock.now().getTime() - OUTAGE_MS).toISOString();
 }
 
 /** Takes the item for a minute: the fence grows, so that whoever comes late fails its next write. */
@@ -69,56 +85,65 @@ async function finish(s: Surroundings, { item, version }: Stored): Promise<void>
   ]);
 }
 
-async function postpone(s: Surroundings, { item, version }: Stored, { left, trouble }: Sent): Promise<void> {
+function postponed(s: Surroundings, item: Item, { left, trouble }: Sent): Item {
   const body = bodyOf<OutboxBody>(item);
-  const next: OutboxBody = {
-    ...body,
-    effects: left,
-    leaseUntil: null,
-    attempts: trouble === undefined ? 0 : body.attempts,
-  };
-  const soonest = left.map(({ notBefore }) => notBefore).sort()[0] ?? s.clock.now().toISOString();
-  const due =
-    trouble === undefined
-      ? soonest
-      : new Date(s.clock.now().getTime() + pauseMs(body.attempts, trouble)).toISOString();
-  await s.store.records.commit(item.pk, [
-    { kind: 'replace', item: { ...item, due, body: asBody(next) }, version },
-  ]);
+  const attempts = trouble === undefined ? 0 : body.attempts;
+  const now = s.clock.now();
+  const soonest = left.map(({ notBefore }) => notBefore).sort()[0] ?? now.toISOString();
+  const later = new Date(now.getTime() + pauseMs(body.attempts, trouble)).toISOString();
+  const next: OutboxBody = { ...body, effects: left, leaseUntil: null, attempts };
+  return { ...item, due: trouble === undefined ? soonest : later, body: asBody(next) };
 }
 
-/** Given up: an item of its own that the coordinator sees by its number. */
-async function bury(s: Surroundings, { item, version }: Stored, left: readonly Effect[]): Promise<void> {
-  const body: OutboxBody = { ...bodyOf<OutboxBody>(item), effects: left, leaseUntil: null };
-  const purgeAt = daysLater(s.clock.now(), RETENTION_DAYS.outboxDeadLetter);
+async function postpone(s: Surroundings, { item, version }: Stored, sent: Sent): Promise<void> {
+  await s.store.records.commit(item.pk, [{ kind: 'replace', item: postponed(s, item, sent), version }]);
+}
+
+/** Given up: an item of its own that the coordinator sees by its number. What can still be sent goes on. */
+async function bury(
+  s: Surroundings,
+  { item, version }: Stored,
+  dead: readonly Effect[],
+  sent: Sent,
+): Promise<void> {
+  const body = bodyOf<OutboxBody>(item);
   const { due: _due, ...rest } = item;
-  const dead: Item = {
+  const letter: Item = {
     ...rest,
     type: 'outbox',
     status: 'dead',
-    purgeAt,
-    body: asBody({ effects: left, attempts: body.attempts, leaseUntil: null, fence: body.fence }),
+    purgeAt: daysLater(s.clock.now(), RETENTION_DAYS.outboxDeadLetter),
+    body: asBody({ effects: dead, attempts: body.attempts, leaseUntil: null, fence: body.fence }),
   };
-  await s.store.records.commit(
-    item.pk,
-    item.type === 'number'
-      ? [
-          { kind: 'replace', item: withoutDue(s, item, body), version },
-          { kind: 'create', item: { ...dead, id: `out.${s.chance.id()}` } },
-        ]
-      : [{ kind: 'replace', item: dead, version }],
-  );
+  const apart = { kind: 'create', item: { ...letter, id: `out.${s.chance.id()}` } } as const;
+  if (sent.left.length > 0)
+    await s.store.records.commit(item.pk, [
+      { kind: 'replace', item: postponed(s, item, sent), version },
+      apart,
+    ]);
+  else if (item.type === 'number')
+    await s.store.records.commit(item.pk, [
+      { kind: 'replace', item: withoutDue(s, item, body), version },
+      apart,
+    ]);
+  else await s.store.records.commit(item.pk, [{ kind: 'replace', item: letter, version }]);
 }
+
+/** What the desk can do something about. A card that is gone needs no receipt, and drafts are for their author's eyes only. */
+const forTheDesk = (effects: readonly Effect[]) =>
+  effects.filter(({ kind, number }) => kind === 'notice' && number !== '');
 
 async function handle(s: Surroundings, courier: Courier, waiting: Stored): Promise<void> {
   const held = await lease(s, waiting);
   if (held === undefined) return;
   const { effects, attempts } = bodyOf<OutboxBody>(held.item);
   const sent = await sendDue(courier, held.item.pk, effects, s.clock.now().toISOString());
-  if (sent.left.length === 0) await finish(s, held);
-  else if (isHopeless(sent.trouble) || (sent.trouble !== undefined && attempts >= MAX_ATTEMPTS))
-    await bury(s, held, sent.left);
-  else await postpone(s, held, sent);
+  const over = givesUp(s, sent.trouble, attempts, sent.left);
+  const dead = forTheDesk(over ? [...sent.hopeless, ...sent.left] : sent.hopeless);
+  const left = over ? [] : sent.left;
+  if (dead.length > 0) await bury(s, held, dead, { ...sent, left });
+  else if (left.length === 0) await finish(s, held);
+  else await postpone(s, held, { ...sent, left });
 }
 
 /** One round over one cell's waiting items. Gives how many were taken in hand. */

@@ -1,7 +1,7 @@
 // The one loop behind the counter: the outbox when something waits, the clock every so often.
 import type { Log } from '../log.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
-import type { Item } from '../use-cases/ports.ts';
+import { type Item, Trouble } from '../use-cases/ports.ts';
 import { cellPartition, DEPLOYMENT } from '../use-cases/records.ts';
 import { writeDownStrangers } from '../use-cases/road/note-refusal.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
@@ -11,6 +11,8 @@ import { sendWaiting } from './outbox.ts';
 const OUTBOX_EVERY_MS = 2_000;
 const CLOCK_EVERY_MS = 60_000;
 const CELLS = 200;
+/** A cell that had this many waiting may have more. */
+const ROW = 50;
 
 export interface Worker {
   /** Something waits: look soon. */
@@ -42,42 +44,59 @@ async function* cellsOf(s: Surroundings): AsyncGenerator<string> {
 export function createWorker(s: Surroundings, courier: Courier, log: Log): Worker {
   let healthy = true;
   let stopped = true;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | undefined;
+  let again = false;
   let timer: NodeJS.Timeout | undefined;
   let nextClock = 0;
 
-  async function outboxRound(): Promise<void> {
-    for await (const pk of cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0 && !stopped);
-  }
-  async function clock(): Promise<void> {
-    for await (const pk of cellsOf(s)) await clockRound(s, pk);
-    await writeDownStrangers(s);
-    await endWhatIsOver(s, DEPLOYMENT);
-  }
-  async function step(): Promise<void> {
+  /** One cell's trouble is said, and stops no other cell. */
+  async function apart(what: string, task: () => Promise<unknown>): Promise<void> {
     try {
-      await outboxRound();
-      if (Date.now() >= nextClock) {
-        nextClock = Date.now() + CLOCK_EVERY_MS;
-        await clock();
-      }
-      healthy = true;
-    } catch {
+      await task();
+    } catch (error) {
       healthy = false;
-      log.error('worker.round');
+      log.error('worker.trouble', { what, trouble: error instanceof Trouble ? error.code : 'fault' });
     }
   }
+  async function outbox(): Promise<void> {
+    for await (const pk of cellsOf(s)) {
+      await apart('outbox', async () => {
+        // A long row in one cell waits for the others' turn.
+        if ((await sendWaiting(s, courier, pk)) >= ROW) again = true;
+      });
+    }
+  }
+  async function clock(): Promise<void> {
+    for await (const pk of cellsOf(s)) await apart('clock', () => clockRound(s, pk));
+    await apart('strangers', () => writeDownStrangers(s));
+    await apart('deployment', () => endWhatIsOver(s, DEPLOYMENT));
+  }
+  async function step(): Promise<void> {
+    healthy = true;
+    again = false;
+    await apart('cells', outbox);
+    if (Date.now() < nextClock) return;
+    nextClock = Date.now() + CLOCK_EVERY_MS;
+    await apart('cells', clock);
+  }
+  /** One round at a time: whoever wakes it meanwhile gets another right after. */
   function plan(ms: number): void {
-    if (stopped) return;
+    if (stopped || running) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = step().finally(() => plan(OUTBOX_EVERY_MS));
+      running = step().finally(() => {
+        running = undefined;
+        plan(again ? 0 : OUTBOX_EVERY_MS);
+      });
     }, ms);
     timer.unref();
   }
 
   return {
-    wake: () => plan(0),
+    wake() {
+      again = true;
+      plan(0);
+    },
     start() {
       stopped = false;
       plan(0);
@@ -89,7 +108,10 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
     },
     async round() {
       await clock();
-      for await (const pk of cellsOf(s)) while ((await sendWaiting(s, courier, pk)) > 0);
+      do {
+        again = false;
+        await outbox();
+      } while (again);
     },
     get healthy() {
       return healthy;

@@ -13,7 +13,6 @@ export const de = {
     'Niemand verfolgt diesen Bot rund um die Uhr. Warten Sie hier nicht auf eine Antwort: Rufen Sie zuerst an.',
   'field.optional': '{label} (freiwillig)',
   'field.choose': 'Bitte wählen',
-  'list.more': 'Es gibt noch mehr. Sie erscheinen hier, sobald diese bearbeitet sind.',
 
   // Home
   'home.titleStranger': 'Willkommen bei der LIVC R',

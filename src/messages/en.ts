@@ -12,7 +12,6 @@ export const en = {
   'emergency.text': 'Nobody watches this bot day and night. Do not wait for an answer here: call first.',
   'field.optional': '{label} (optional)',
   'field.choose': 'Choose an option',
-  'list.more': 'There are more. They will appear here once these have been dealt with.',
 
   // Home
   'home.titleStranger': 'Welcome to the LIVC R',

@@ -13,7 +13,6 @@ export const fr = {
     'Personne ne surveille ce bot jour et nuit. N’attendez pas de réponse ici : appelez d’abord.',
   'field.optional': '{label} (facultatif)',
   'field.choose': 'Faites un choix',
-  'list.more': 'D’autres éléments attendent. Ils apparaîtront ici dès que ceux-ci auront été traités.',
 
   // Home
   'home.titleStranger': 'Bienvenue à la CSIL R',

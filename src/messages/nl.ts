@@ -13,7 +13,6 @@ export const nl = {
   'emergency.text': 'Niemand volgt deze bot dag en nacht. Wacht hier niet op een antwoord: bel eerst.',
   'field.optional': '{label} (niet verplicht)',
   'field.choose': 'Maak een keuze',
-  'list.more': 'Er zijn er nog meer. Ze verschijnen hier zodra deze zijn afgehandeld.',
 
   // Home
   'home.titleStranger': 'Welkom bij de LIVC R',

@@ -15,7 +15,9 @@ import type { CardJson, Reply, Turn } from './turn.ts';
 import { languageOf } from './words.ts';
 
 function bannerFor(refusal: Refusal, typed: Pressed['typed']): Banner {
-  const kept = refusal.refused === 'changed' && Object.values(typed).some((text) => text.length > 3);
+  const kept =
+    (refusal.refused === 'changed' || refusal.refused === 'otherInput') &&
+    Object.values(typed).some((text) => text.length > 3);
   return warning(kept ? 'refusal.changedTyped' : `refusal.${refusal.refused}`);
 }
 
@@ -30,12 +32,11 @@ function afterRefusal(
   if (refusal.refused === 'notFound') return { screen: 'home', looking: { ...base, banner } };
   const { from, truth } = COMMANDS[button.command as RecordCommand];
   const errors = refusal.refused === 'fields' ? refusal.errors : [];
-  const typed = refusal.refused === 'otherInput' ? undefined : pressed.typed;
   const args = from.args?.(pressed) ?? {};
   return {
     screen: from.screen,
     ...(truth ? { otherwise: truth } : {}),
-    looking: { ...base, target: button.target, args, echo: { typed, errors }, banner },
+    looking: { ...base, target: button.target, args, echo: { typed: pressed.typed, errors }, banner },
   };
 }
 

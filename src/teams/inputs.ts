@@ -21,7 +21,8 @@ export function readPress(data: unknown): PressData | undefined {
   const typed: { [name: string]: string } = Object.create(null);
   for (const [name, value] of Object.entries(read.data).slice(0, MAX_INPUTS)) {
     if (name === 'b' || !inputName.test(name)) continue;
-    if (typeof value === 'string' && value.length <= MAX_TEXT) typed[name] = value;
+    // Cut, not dropped: it is still longer than any field, so that the field says so and shows it again.
+    if (typeof value === 'string') typed[name] = value.slice(0, MAX_TEXT);
     if (typeof value === 'boolean') typed[name] = value ? 'yes' : 'no';
   }
   return { sealed: read.data.b, typed: { ...typed } };

@@ -20,7 +20,8 @@ export function createReceptionist(counter: Counter): Receptionist {
         case 'dialogPress':
           return answerPress(counter, turn);
         case 'left':
-          if (turn.place.scope === 'personal') await forgetConversation(surroundings, turn.person);
+          if (turn.place.scope === 'personal')
+            await forgetConversation(surroundings, turn.person, turn.place.conversationId);
           return { kind: 'none' };
         case 'words':
         case 'arrived': {

@@ -9,7 +9,7 @@ import { seeHome } from '../use-cases/home/see-home.ts';
 import { PRIVACY_NOTICE, profileOf } from '../use-cases/profile/profile.ts';
 import { ADVICE_FIELDS } from '../use-cases/request/ask-advice.ts';
 import { openRequest, seeOwnRequest } from '../use-cases/request/see-request.ts';
-import type { Reading } from '../use-cases/road/call.ts';
+import type { Page, Reading } from '../use-cases/road/call.ts';
 import { readFor } from '../use-cases/road/read-for.ts';
 import type { Refusal } from '../use-cases/road/refusal.ts';
 import { isRefusal } from '../use-cases/road/refusal.ts';
@@ -28,12 +28,18 @@ type Show = (looking: Looking) => Promise<View | Refusal>;
 
 /** Reads through the road, then shapes: a refusal passes through untouched. */
 function from<Data>(
-  reading: Reading<undefined, Data>,
+  reading: Reading<Page, Data>,
   shape: (data: Data, scene: Scene, looking: Looking) => View | Promise<View>,
 ): Show {
   return async (looking) => {
     const { surroundings, person, cell, target, covered } = looking;
-    const read = await readFor(surroundings, reading, { person, cell, target }, undefined, covered);
+    const read = await readFor(
+      surroundings,
+      reading,
+      { person, cell, target },
+      pageOf(looking.args),
+      covered,
+    );
     return isRefusal(read) ? read : shape(read.data, read.scene, looking);
   };
 }
@@ -81,7 +87,7 @@ function afterPrivacy(next: ScreenName, show: Show): Show {
 
 const report: Show = async (looking) => {
   const { surroundings, person, cell } = looking;
-  const read = await readFor(surroundings, seeHome, { person, cell, target: undefined }, undefined);
+  const read = await readFor(surroundings, seeHome, { person, cell, target: undefined }, 1);
   if (isRefusal(read)) return read;
   const { data, scene } = read;
   if (!data.may.includes('draft.start'))

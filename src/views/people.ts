@@ -23,10 +23,12 @@ export function homeView({ cellName, level, standing, may }: HomeData): HomeView
   return { screen: 'home', cellName, level, stranger: standing === 'stranger', atDesk, may };
 }
 
-export function ownListView({ draft, entries }: OwnEntries): OwnListView {
+export function ownListView({ draft, entries, page, more }: OwnEntries): OwnListView {
   return {
     screen: 'own',
     draft,
+    page,
+    more,
     entries: entries.map(({ state, ...entry }) => ({ ...entry, status: statusWord(state) })),
   };
 }
@@ -115,6 +117,7 @@ export function deskView(data: DeskData, timeZone: string): DeskView {
       on: dayAndTime(at, timeZone),
     })),
     undelivered: data.undelivered,
+    page: data.page,
     more: data.more,
   };
 }

@@ -85,6 +85,8 @@ export interface OwnListView {
     readonly number: string;
     readonly status: string;
   }[];
+  readonly page: number;
+  readonly more: boolean;
 }
 
 export interface OwnSignalView {
@@ -157,6 +159,7 @@ export interface DeskView {
     readonly on: string;
   }[];
   readonly undelivered: readonly { readonly id: string; readonly number: string }[];
+  readonly page: number;
   readonly more: boolean;
 }
 

@@ -284,11 +284,11 @@ function ownThings(say: Say): readonly Screen[] {
   });
   const done: Banner = { tone: 'good', key: 'done.withdrawn', number: NUMBER };
   return [
-    ofView('nothing', ownListView({ draft: undefined, entries: [] })),
-    ofView('a draft only', ownListView({ draft: idOf('sig'), entries: [] })),
+    ofView('nothing', ownListView({ draft: undefined, entries: [], page: 1, more: false })),
+    ofView('a draft only', ownListView({ draft: idOf('sig'), entries: [], page: 1, more: false })),
     ofView(
       'eight, after withdrawing',
-      ownListView({ draft: idOf('sig'), entries } as Parameters<typeof ownListView>[0]),
+      ownListView({ draft: idOf('sig'), entries, page: 2, more: true } as Parameters<typeof ownListView>[0]),
       done,
     ),
     ofView('erased', ownSignalView({ ...own('short', 'withdrawn', NO, 0), content: undefined }, READER)),
@@ -311,6 +311,7 @@ function desk(say: Say): readonly Screen[] {
     signals: rows({ number: NUMBER, state: 'submitted' as const, at: AT.toISOString() }),
     requests: rows({ number: 'V-2026-0001', kind: 'callback' as const, at: AT.toISOString() }),
     undelivered: rows({ number: NUMBER }),
+    page: 2,
     more: true,
   };
   const signal = (form: FormKind, asked: number, ask: boolean): OpenedSignal => ({
@@ -325,7 +326,10 @@ function desk(say: Say): readonly Screen[] {
   });
   const opened = (data: OpenedSignal, reader = READER) => signalView(data, AT, reader);
   return [
-    ofView('empty', deskView({ signals: [], requests: [], undelivered: [], more: false }, TIME_ZONE)),
+    ofView(
+      'empty',
+      deskView({ signals: [], requests: [], undelivered: [], page: 1, more: false }, TIME_ZONE),
+    ),
     ofView('full', deskView(full, TIME_ZONE), { tone: 'good', key: 'done.retried' }),
     ofView('erased', opened({ ...signal('short', 0, false), content: undefined, reporter: undefined })),
     ...(['caller', 'letter'] as const).map((origin) =>

@@ -5,6 +5,16 @@ import { beginsForm, submits, wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');
 
+/** Everybody of this role loses the place on the roster. */
+async function suspends(town: Town, role: string): Promise<void> {
+  const { records } = town.bot.assembly.surroundings.store;
+  const entries = await records.list(town.pk, { type: 'roster', order: 'id', limit: 50 });
+  for (const { item, version } of entries.filter(({ item }) => item.body.role === role)) {
+    const suspended = { ...item, body: { ...item.body, status: 'suspended' } };
+    await records.commit(town.pk, [{ kind: 'replace', item: suspended, version }]);
+  }
+}
+
 describe('notices', () => {
   let town: Town;
   beforeEach(async () => {
@@ -24,14 +34,28 @@ describe('notices', () => {
     assert.equal(bram.transcript.split(t('notice.signal.new', { number })).length - 1, 1);
   });
 
-  it('that never arrive end as dead letters on the desk, by number, and can be sent again', async () => {
+  it('wait out an outage of Teams of many hours', async () => {
     const { chloe, bram, bot, clock } = town;
     const number = await submits(chloe);
-    for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
-      bot.standIn.connectorFaults.push({ status: 500 });
+    for (let n = 0; n < 2 * MAX_ATTEMPTS; n += 1) {
+      bot.standIn.connectorFaults.push({ status: 503 }, { status: 503 });
       await town.settles();
-      clock.goesOn(HOURS / 2);
+      clock.goesOn(HOURS);
     }
+    bot.standIn.connectorFaults.length = 0;
+    await town.settles();
+    bram.sees(t('notice.signal.new', { number }));
+  });
+
+  it('that do not arrive for a day stand on the desk, by number, and can be sent again', async () => {
+    const { chloe, bram, bot, clock } = town;
+    const number = await submits(chloe);
+    for (let n = 0; n < 26; n += 1) {
+      bot.standIn.connectorFaults.push({ status: 500 }, { status: 500 }, { status: 500 });
+      await town.settles();
+      clock.goesOn(HOURS);
+    }
+    bot.standIn.connectorFaults.length = 0;
     await bram.says('wachtrij');
     await bram.presses(t('opener.show'));
     bram.sees(t('desk.undeliveredText', { number }));
@@ -39,6 +63,44 @@ describe('notices', () => {
     bram.sees(t('done.retried'));
     await town.settles();
     bram.sees(t('notice.signal.new', { number }));
+  });
+
+  it('go to the deputy while the coordinator has lost the place, and to nobody who has', async () => {
+    const { chloe, bram, nadia } = town;
+    const number = await submits(chloe);
+    await suspends(town, 'coordinator');
+    await town.settles();
+    bram.doesNotSee(number);
+    nadia.sees(t('notice.signal.new', { number }));
+    await nadia.presses(t('notice.open'));
+    nadia.fills({ text: 'Was er iemand bij?' });
+    await suspends(town, 'partner');
+    await nadia.presses(t('signal.askSend'));
+    await town.settles();
+    chloe.doesNotSee(t('notice.signal.question', { number }));
+  });
+
+  it('of a new signal are not the only way to it: the desk shows what nobody opened first', async () => {
+    const { chloe, bram } = town;
+    const numbers: string[] = [];
+    for (let n = 0; n < 10; n += 1) numbers.push(await submits(chloe));
+    await town.settles();
+    for (const number of numbers) {
+      await bram.says('wachtrij');
+      await bram.presses(t('opener.show'));
+      await bram.presses(t('desk.open'), { near: number });
+    }
+    // Its notice has not left yet.
+    const eleventh = await submits(town.anna);
+    await bram.says('wachtrij');
+    await bram.presses(t('opener.show'));
+    bram.sees(`${eleventh} · ${t('desk.new')}`);
+    await bram.presses(t('reading.after'));
+    assert.ok(
+      numbers.some((number) => bram.screen.includes(number)),
+      bram.screen,
+    );
+    assert.ok(!bram.screen.includes(eleventh));
   });
 
   it('to somebody who took the bot away stand on the desk at once, and arrive when they are back', async () => {

@@ -6,7 +6,7 @@ import { targetOf } from '../signal/signal-item.ts';
 async function decide(scene: Scene): Promise<Outcome> {
   const item = targetOf(scene);
   const body = bodyOf<OutboxBody>(item);
-  const again = { ...item, status: 'waiting', due: scene.now.toISOString() };
+  const again = { ...item, status: 'waiting', purgeAt: null, due: scene.now.toISOString() };
   await scene.work.replace({ ...again, body: asBody({ ...body, attempts: 0, leaseUntil: null }) });
   return { done: 'retried', target: item.id };
 }

@@ -1,6 +1,6 @@
 import type { SignalContent } from '../../domain/signal/content.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { openContent, signalOf } from '../signal/signal-item.ts';
@@ -18,7 +18,7 @@ async function load(scene: Scene): Promise<DraftData | Refusal> {
 }
 
 /** Own eyes only. */
-export const seeDraft: Reading<undefined, DraftData> = {
+export const seeDraft: Reading<Page, DraftData> = {
   operation: 'draft.see',
   on: 'signal',
   audited: true,
@@ -26,7 +26,7 @@ export const seeDraft: Reading<undefined, DraftData> = {
 };
 
 /** A signal that its reporter changes before anybody opened it. */
-export const seeForEdit: Reading<undefined, DraftData> = {
+export const seeForEdit: Reading<Page, DraftData> = {
   operation: 'signal.edit',
   on: 'signal',
   audited: true,

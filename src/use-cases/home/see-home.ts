@@ -2,7 +2,7 @@ import type { DataLevel } from '../../domain/cell/cell.ts';
 import type { Operation } from '../../domain/policy/policy.ts';
 import type { Standing } from '../../domain/roster/entry.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 
 const ON_HOME = [
@@ -37,7 +37,7 @@ async function load(scene: Scene): Promise<HomeData> {
 }
 
 /** What this person may do now: the buttons come from the policy, so none is shown that would be refused. */
-export const seeHome: Reading<undefined, HomeData> = {
+export const seeHome: Reading<Page, HomeData> = {
   operation: 'home.see',
   on: undefined,
   audited: false,

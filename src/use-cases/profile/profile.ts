@@ -84,7 +84,7 @@ export async function rememberConversation(
 }
 
 /** The bot was taken away: notices to this person end as dead letters on the desk until they are back. */
-export async function forgetConversation(s: Surroundings, person: PersonId): Promise<void> {
+export async function forgetConversation(s: Surroundings, person: PersonId, id: string): Promise<void> {
   const { conversation } = await profileOf(s, person);
-  if (conversation !== null) await changeProfile(s, person, { conversation: null });
+  if (conversation?.id === id) await changeProfile(s, person, { conversation: null });
 }

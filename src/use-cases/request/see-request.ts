@@ -1,7 +1,7 @@
 import type { RequestState } from '../../domain/request/workflow.ts';
 import type { Answers, Exchange, Reporter } from '../../domain/signal/content.ts';
 import { bodyOf, type RequestBody } from '../records.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { openBox, openExchange, openReporter, targetOf } from '../signal/signal-item.ts';
@@ -42,13 +42,13 @@ async function load(scene: Scene): Promise<RequestData | Refusal> {
   };
 }
 
-export const seeOwnRequest: Reading<undefined, RequestData> = {
+export const seeOwnRequest: Reading<Page, RequestData> = {
   operation: 'request.see-own',
   on: 'request',
   audited: true,
   load,
 };
-export const openRequest: Reading<undefined, RequestData> = {
+export const openRequest: Reading<Page, RequestData> = {
   operation: 'request.open',
   on: 'request',
   audited: true,

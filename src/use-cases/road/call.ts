@@ -32,6 +32,9 @@ export interface Command<Input> {
   decide(scene: Scene, input: Input): Promise<Outcome | Refusal>;
 }
 
+/** Which page of a list or of a long text, from 1. */
+export type Page = number;
+
 export interface Reading<Params, Data> {
   readonly operation: Operation;
   readonly on: 'signal' | 'request' | undefined;

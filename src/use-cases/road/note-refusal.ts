@@ -33,6 +33,7 @@ export async function noteForeignButton(
 export async function writeDownStrangers(s: Surroundings): Promise<void> {
   const count = strangers.get(s) ?? 0;
   if (count === 0) return;
-  strangers.set(s, 0);
-  await commitWithAudit(s, DEPLOYMENT, [], { what: WHAT, outcome: 'refused', about: `times-${count}` });
+  const fact = { what: WHAT, outcome: 'refused', about: `times-${count}` } as const;
+  const written = await commitWithAudit(s, DEPLOYMENT, [], fact);
+  if (written) strangers.set(s, (strangers.get(s) ?? count) - count);
 }

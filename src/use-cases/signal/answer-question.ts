@@ -11,7 +11,8 @@ async function decide(scene: Scene, input: Message): Promise<Outcome | Refusal> 
   if (typeof text !== 'string') return text;
   const next = signalAfter(state, 'signal.answer');
   if (next === undefined) return { refused: 'changed' };
-  await scene.work.replace({ ...withBody(await withEntry(scene, item, 'reporter', text), {}), status: next });
+  const answered = withBody(await withEntry(scene, item, 'reporter', text), {});
+  await scene.work.replace({ ...answered, status: next, due: scene.now.toISOString() });
   const number = body.number ?? '';
   const notBefore = scene.now.toISOString();
   scene.work.afterwards({

@@ -3,7 +3,7 @@ import { signalAfter } from '../../domain/signal/workflow.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
-import { signalOf, withBody, withEntry } from './signal-item.ts';
+import { openReporter, signalOf, withBody, withEntry } from './signal-item.ts';
 
 export interface Message {
   readonly text: string;
@@ -24,10 +24,12 @@ async function decide(scene: Scene, input: Message): Promise<Outcome | Refusal> 
   const text = messageOf(input);
   if (typeof text !== 'string') return text;
   const next = signalAfter(state, 'signal.ask');
-  if (next === undefined) return { refused: 'changed' };
+  // Once the reporter's identity has ended, nobody could be given the question.
+  if (next === undefined || (await openReporter(scene, item)) === undefined) return { refused: 'changed' };
   await scene.work.replace({
     ...withBody(await withEntry(scene, item, 'coordinator', text), {}),
     status: next,
+    due: item.purgeAt ?? scene.now.toISOString(),
   });
   const number = body.number ?? '';
   const notBefore = scene.now.toISOString();

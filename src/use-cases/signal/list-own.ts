@@ -3,7 +3,7 @@ import type { SignalState } from '../../domain/signal/workflow.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
 import type { Item } from '../ports.ts';
 import { bodyOf, type RequestBody, type SignalBody } from '../records.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import { mayDoWith, type Scene } from '../road/scene.ts';
 
 export type OwnEntry =
@@ -18,9 +18,11 @@ export type OwnEntry =
 export interface OwnEntries {
   readonly draft: string | undefined;
   readonly entries: readonly OwnEntry[];
+  readonly page: Page;
+  readonly more: boolean;
 }
 
-const MOST = 100;
+const MOST = 200;
 const SHOWN = 8;
 
 function entryOf(item: Item): OwnEntry {
@@ -36,7 +38,7 @@ function entryOf(item: Item): OwnEntry {
   return { kind, id: item.id, number, state: item.status as RequestState };
 }
 
-async function load(scene: Scene): Promise<OwnEntries> {
+async function load(scene: Scene, page: Page): Promise<OwnEntries> {
   const { store } = scene.surroundings;
   const query = { owner: scene.actor.owner, order: 'id', limit: MOST } as const;
   const [signals, requests, draft] = await Promise.all([
@@ -48,11 +50,12 @@ async function load(scene: Scene): Promise<OwnEntries> {
     .map(({ item }) => item)
     .filter((item) => mayDoWith(scene, item.type === 'signal' ? 'signal.see-own' : 'request.see-own', item));
   const entries = visible.map(entryOf).sort((a, b) => b.number.slice(1).localeCompare(a.number.slice(1)));
-  return { draft: draft?.id, entries: entries.slice(0, SHOWN) };
+  const shown = entries.slice((page - 1) * SHOWN, page * SHOWN);
+  return { draft: draft?.id, entries: shown, page, more: entries.length > page * SHOWN };
 }
 
 /** Numbers and content-free status words of what this person brought in. */
-export const listOwn: Reading<undefined, OwnEntries> = {
+export const listOwn: Reading<Page, OwnEntries> = {
   operation: 'own.list',
   on: undefined,
   audited: false,

@@ -2,7 +2,7 @@ import type { Exchange, Reporter, SignalContent } from '../../domain/signal/cont
 import { type SignalState, signalAfter } from '../../domain/signal/workflow.ts';
 import type { Item } from '../ports.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { personOf } from '../roster-person.ts';
@@ -24,7 +24,9 @@ export interface OpenedSignal {
 async function beginScreening(scene: Scene, item: Item, state: SignalState): Promise<Item> {
   const next = signalAfter(state, 'signal.open');
   if (state !== 'submitted' || next === undefined) return item;
-  const opened = { ...withBody(item, { openedAt: scene.now.toISOString() }), status: next };
+  // On the desk what nobody opened comes first; this one waits for its end, or for an answer.
+  const due = item.purgeAt ?? scene.now.toISOString();
+  const opened = { ...withBody(item, { openedAt: scene.now.toISOString() }), status: next, due };
   await scene.work.replace(opened);
   return opened;
 }
@@ -40,12 +42,12 @@ async function load(scene: Scene): Promise<OpenedSignal | Refusal> {
   const opened = await beginScreening(scene, item, state);
   const now: Scene = { ...scene, target: opened };
   const { body, state: stateNow } = signalOf(now);
-  const may = { ask: mayDo(now, 'signal.ask') };
+  const may = { ask: reporter !== undefined && mayDo(now, 'signal.ask') };
   return { id: item.id, body, state: stateNow, content, exchange, reporter, may, viewer: viewer?.name ?? '' };
 }
 
 /** The coordinator reads a signal with its reporter's name; the read is in the audit log before anything is shown. */
-export const openSignal: Reading<undefined, OpenedSignal> = {
+export const openSignal: Reading<Page, OpenedSignal> = {
   operation: 'signal.open',
   on: 'signal',
   audited: true,

@@ -1,7 +1,7 @@
 import type { Exchange, SignalContent } from '../../domain/signal/content.ts';
 import type { SignalState } from '../../domain/signal/workflow.ts';
 import type { SignalBody } from '../records.ts';
-import type { Reading } from '../road/call.ts';
+import type { Page, Reading } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDo, type Scene } from '../road/scene.ts';
 import { openContent, openExchange, signalOf } from './signal-item.ts';
@@ -28,7 +28,7 @@ async function load(scene: Scene): Promise<OwnSignal | Refusal> {
 }
 
 /** domain.md §10: its reporter always sees the own status and the own text until it is erased. */
-export const seeOwnSignal: Reading<undefined, OwnSignal> = {
+export const seeOwnSignal: Reading<Page, OwnSignal> = {
   operation: 'signal.see-own',
   on: 'signal',
   audited: true,
