@@ -2,7 +2,7 @@
 import type { Cell } from '../domain/cell/cell.ts';
 import type { EntryPerson, EntryTerms, Role } from '../domain/roster/entry.ts';
 import type { Item, JsonObject } from '../use-cases/ports.ts';
-import { NO_PROFILE } from '../use-cases/profile/profile.ts';
+import { NO_PROFILE, profileOf, rememberConversation } from '../use-cases/profile/profile.ts';
 import {
   asBody,
   cellPartition,
@@ -132,4 +132,14 @@ export async function seedDemoTown(
     item(DEPLOYMENT, DEMO_MARK, 'mark', {}),
     item(DEPLOYMENT, `cell.${DEMO_CELL}`, 'cell', {}),
   ]);
+}
+
+/** On a laptop Teams may answer at another port than last time; people are where they were. */
+export async function peopleMovedTo(s: Surroundings, serviceUrl: string): Promise<void> {
+  for (const person of people) {
+    const profile = await profileOf(s, person);
+    const { conversation, heard } = profile;
+    if (conversation === null) continue;
+    await rememberConversation(s, person, profile, { ...conversation, serviceUrl }, heard ?? 'nl');
+  }
 }

@@ -8,7 +8,7 @@ import { openEmbeddedStore } from '../stores/embedded/embedded-store.ts';
 import { localTrust } from '../teams/trust-local.ts';
 import type { Clock, Store, Vault } from '../use-cases/ports.ts';
 import { standInRoutes } from './connector-routes.ts';
-import { seedDemoTown } from './demo-town.ts';
+import { peopleMovedTo, seedDemoTown } from './demo-town.ts';
 import { createIssuer, type Issuer } from './issuer.ts';
 import { openKeyFile } from './key-file.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -110,6 +110,7 @@ export async function startLocalBot(options: LocalOptions): Promise<LocalBot> {
   });
   pending.assembly = assembly;
   await seedDemoTown(assembly.surroundings, { level1: options.level1 ?? true });
+  await peopleMovedTo(assembly.surroundings, standIn.serviceUrl());
   if (options.worker !== false) assembly.worker.start();
   await standIn.opensTown();
   return {
