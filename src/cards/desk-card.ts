@@ -67,6 +67,7 @@ export function signalBody(kit: Kit, view: SignalView): readonly Json[] {
   const asking = view.mayAsk
     ? [
         ...fieldInput(kit, view.question, t('signal.ask')),
+        muted(t('signal.askHint')),
         ...actionSets([
           button(kit, t('signal.askSend'), { do: 'askReporter', target, revision }, { style: 'positive' }),
         ]),

@@ -1,15 +1,7 @@
 // What time itself asks for: a signal that nobody opened, a draft that is about to end, and everything whose term has passed.
-import { daysLater } from '../domain/cell/local-day.ts';
-import { RETENTION_DAYS } from '../domain/retention/terms.ts';
+import { outboxItems } from '../use-cases/outbox/outbox-item.ts';
 import type { Item, Operation, Stored } from '../use-cases/ports.ts';
-import {
-  asBody,
-  bodyOf,
-  type Effect,
-  type OutboxBody,
-  SCHEMA_VERSION,
-  type SignalBody,
-} from '../use-cases/records.ts';
+import { bodyOf, type Effect, type SignalBody } from '../use-cases/records.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { commitWithAudit } from '../use-cases/road/system.ts';
 
@@ -25,23 +17,6 @@ const REMINDERS: readonly Reminder[] = [
   { status: 'submitted', notice: 'signal.unopened', to: 'deputy' },
   { status: 'draft', notice: 'draft.ending', to: 'reporter' },
 ];
-
-function outboxItem(s: Surroundings, pk: string, effect: Effect): Item {
-  const now = s.clock.now();
-  const body: OutboxBody = { effects: [effect], attempts: 0, leaseUntil: null, fence: 0 };
-  const purgeAt = daysLater(now, RETENTION_DAYS.outboxDeadLetter);
-  const due = now.toISOString();
-  return {
-    id: `out.${s.chance.id()}`,
-    pk,
-    type: 'outbox',
-    schemaVersion: SCHEMA_VERSION,
-    status: 'waiting',
-    due,
-    purgeAt,
-    body: asBody(body),
-  };
-}
 
 /** Said once; the next thing due is the item's end. */
 async function remind(s: Surroundings, pk: string, reminder: Reminder): Promise<void> {
@@ -69,7 +44,7 @@ async function remind(s: Surroundings, pk: string, reminder: Reminder): Promise<
     const later: Item = { ...item, ...(item.purgeAt ? { due: item.purgeAt } : {}) };
     const operations: Operation[] = [
       { kind: 'replace', item: later, version },
-      { kind: 'create', item: outboxItem(s, pk, effect) },
+      ...outboxItems(s, pk, [effect]).map((created) => ({ kind: 'create', item: created }) as const),
     ];
     await commitWithAudit(s, pk, operations, { what: notice, outcome: 'done', about: item.id });
   }

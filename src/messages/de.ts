@@ -7,7 +7,6 @@ export const de = {
   'button.back': 'Zurück',
   'button.close': 'Schließen',
   'button.window': 'In einem Fenster öffnen',
-  'button.continue': 'Weiter',
   'emergency.title': 'Unmittelbare Gefahr? Rufen Sie 112 oder 101 an.',
   'emergency.text':
     'Niemand verfolgt diesen Bot rund um die Uhr. Warten Sie hier nicht auf eine Antwort: Rufen Sie zuerst an.',
@@ -23,7 +22,6 @@ export const de = {
     'Hier können Sie eine Sorge mitteilen, um Rat fragen oder sich zurückrufen lassen. Nur die Koordination sieht Ihren Namen.',
   'home.doesNot':
     'Dieser Bot beurteilt niemanden. Ein Mensch liest, was Sie schreiben, und entscheidet, was damit geschieht.',
-  'home.ask': 'Was möchten Sie tun?',
   'home.level0':
     'Eine Sorge aufschreiben können Sie hier noch nicht: Die Rechtsgrundlage ist noch nicht eingetragen. Um Rat fragen oder sich zurückrufen lassen können Sie aber schon.',
   'home.stranger':
@@ -290,7 +288,6 @@ export const de = {
   'receipt.next':
     'Sie können es noch ändern, solange es niemand geöffnet hat, und zurückziehen, solange es der Bürgermeisterin oder dem Bürgermeister nicht vorgelegt wurde.',
   'receipt.keep': 'Merken Sie sich die Nummer. Sie finden sie unter „Was ich mitgeteilt habe“ wieder.',
-  'receipt.posted': 'Eingegangen: {number}. Die Koordination wird benachrichtigt.',
   'callback.title': 'Die Koordination ruft Sie zurück',
   'callback.text':
     'Sie müssen nicht sagen, worum es geht. Die Koordination findet Ihre Kontaktdaten im Adressbuch der Zelle oder in Teams.',
@@ -311,7 +308,6 @@ export const de = {
   'own.callback': 'Rückruf',
   'own.advice': 'Bitte um Rat',
   'own.detail': 'Sorge {number}',
-  'own.text': 'Was Sie geschrieben haben',
   'own.erased': 'Der Text wurde gelöscht.',
   'own.exchange': 'Fragen und Antworten',
   'own.edit': 'Etwas ändern',

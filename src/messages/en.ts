@@ -7,7 +7,6 @@ export const en = {
   'button.back': 'Back',
   'button.close': 'Close',
   'button.window': 'Open in a window',
-  'button.continue': 'Continue',
   'emergency.title': 'Immediate danger? Call 112 or 101.',
   'emergency.text': 'Nobody watches this bot day and night. Do not wait for an answer here: call first.',
   'field.optional': '{label} (optional)',
@@ -22,7 +21,6 @@ export const en = {
     'Here you can share a concern, ask for advice or ask to be called back. Only the coordinator sees your name.',
   'home.doesNot':
     'This bot does not judge anyone. A person reads what you write and decides what happens next.',
-  'home.ask': 'What would you like to do?',
   'home.level0':
     'You cannot write down a concern here yet: the legal basis has not been registered. You can already ask for advice or ask to be called back.',
   'home.stranger': 'This cell does not know you as a partner. You can still see here who to turn to.',
@@ -282,7 +280,6 @@ export const en = {
   'receipt.next':
     'You can still change it as long as nobody has opened it, and withdraw it as long as it has not been put to the mayor.',
   'receipt.keep': 'Remember the number. You will find it under ‘What I have shared’.',
-  'receipt.posted': 'Received: {number}. The coordinator is notified.',
   'callback.title': 'The coordinator will call you back',
   'callback.text':
     'You do not have to say what it is about. The coordinator finds your contact details in the cell’s address book or in Teams.',
@@ -303,7 +300,6 @@ export const en = {
   'own.callback': 'Call-back',
   'own.advice': 'Request for advice',
   'own.detail': 'Concern {number}',
-  'own.text': 'What you wrote',
   'own.erased': 'The text has been erased.',
   'own.exchange': 'Questions and answers',
   'own.edit': 'Change something',

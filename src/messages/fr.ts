@@ -7,7 +7,6 @@ export const fr = {
   'button.back': 'Retour',
   'button.close': 'Fermer',
   'button.window': 'Ouvrir dans une fenêtre',
-  'button.continue': 'Continuer',
   'emergency.title': 'Danger immédiat ? Appelez le 112 ou le 101.',
   'emergency.text':
     'Personne ne surveille ce bot jour et nuit. N’attendez pas de réponse ici : appelez d’abord.',
@@ -23,7 +22,6 @@ export const fr = {
     'Ici, vous pouvez partager une inquiétude, demander conseil ou vous faire rappeler. Seul le coordinateur voit votre nom.',
   'home.doesNot':
     'Ce bot ne juge personne. C’est un être humain qui lit ce que vous écrivez et qui décide de la suite.',
-  'home.ask': 'Que souhaitez-vous faire ?',
   'home.level0':
     'Il n’est pas encore possible d’écrire une inquiétude ici : la base légale n’est pas encore enregistrée. Vous pouvez déjà demander conseil ou vous faire rappeler.',
   'home.stranger':
@@ -291,7 +289,6 @@ export const fr = {
   'receipt.next':
     'Vous pouvez encore le modifier tant que personne ne l’a ouvert, et le retirer tant qu’il n’a pas été soumis au bourgmestre.',
   'receipt.keep': 'Retenez ce numéro. Vous le retrouverez sous « Ce que j’ai transmis ».',
-  'receipt.posted': 'Reçu : {number}. Le coordinateur est averti.',
   'callback.title': 'Le coordinateur vous rappelle',
   'callback.text':
     'Vous n’avez pas à dire de quoi il s’agit. Le coordinateur trouve vos coordonnées dans le carnet d’adresses de la cellule ou dans Teams.',
@@ -313,7 +310,6 @@ export const fr = {
   'own.callback': 'Demande de rappel',
   'own.advice': 'Demande de conseil',
   'own.detail': 'Inquiétude {number}',
-  'own.text': 'Ce que vous avez écrit',
   'own.erased': 'Le texte a été effacé.',
   'own.exchange': 'Questions et réponses',
   'own.edit': 'Modifier quelque chose',

@@ -8,7 +8,6 @@ export const nl = {
   'button.back': 'Terug',
   'button.close': 'Sluiten',
   'button.window': 'Openen in een venster',
-  'button.continue': 'Verder',
   'emergency.title': 'Onmiddellijk gevaar? Bel 112 of 101.',
   'emergency.text': 'Niemand volgt deze bot dag en nacht. Wacht hier niet op een antwoord: bel eerst.',
   'field.optional': '{label} (niet verplicht)',
@@ -22,7 +21,6 @@ export const nl = {
   'home.does':
     'Hier kunt u een bezorgdheid delen, om raad vragen of u laten terugbellen. Alleen de coördinator ziet uw naam.',
   'home.doesNot': 'Deze bot beoordeelt niemand. Een mens leest wat u schrijft en beslist wat ermee gebeurt.',
-  'home.ask': 'Wat wilt u doen?',
   'home.level0':
     'Een bezorgdheid opschrijven kan hier nog niet: de wettelijke grondslag is nog niet geregistreerd. Raad vragen of u laten terugbellen kan wel.',
   'home.stranger': 'Deze cel kent u niet als partner. Hier ziet u wel bij wie u terechtkunt.',
@@ -280,7 +278,6 @@ export const nl = {
   'receipt.next':
     'U kunt het nog wijzigen zolang niemand het heeft geopend, en intrekken zolang het niet aan de burgemeester is voorgelegd.',
   'receipt.keep': 'Onthoud het nummer. U vindt het terug onder “Wat ik doorgaf”.',
-  'receipt.posted': 'Ontvangen: {number}. De coördinator krijgt een bericht.',
   'callback.title': 'De coördinator belt u terug',
   'callback.text':
     'U hoeft niet te zeggen waarover het gaat. De coördinator vindt uw contactgegevens in het adresboek van de cel of in Teams.',
@@ -301,7 +298,6 @@ export const nl = {
   'own.callback': 'Terugbellen',
   'own.advice': 'Vraag om raad',
   'own.detail': 'Bezorgdheid {number}',
-  'own.text': 'Wat u schreef',
   'own.erased': 'De tekst is gewist.',
   'own.exchange': 'Vragen en antwoorden',
   'own.edit': 'Iets wijzigen',

@@ -38,11 +38,11 @@ const nl = {
     'Chloé is zorgleerkracht en maakt zich zorgen over een leerling. Vertel het als haar: vijf minuten, en nergens een naam.',
   tour1Go: 'Ga naar Chloé',
   tour2: 'Kijk mee met Bram, de coördinator',
-  tour2Text: 'Bram krijgt een bericht zonder inhoud. Open de melding bij hem en stel Chloé een vraag.',
+  tour2Text: 'Bram krijgt een bericht zonder inhoud. Open de bezorgdheid bij hem en stel Chloé een vraag.',
   tour2Go: 'Zet Bram naast Chloé',
   tour3: 'En wie er niets mee te maken heeft?',
   tour3Text:
-    'Sam staat op geen enkele lijst. Typ bij Sam het nummer van de melding: Sam verneemt niet eens of ze bestaat.',
+    'Sam hoort niet bij de cel. Typ bij Sam het nummer van de bezorgdheid: Sam verneemt niet eens of ze bestaat.',
   tour3Go: 'Word Sam',
 };
 
@@ -85,12 +85,11 @@ const fr = {
     'Chloé est enseignante de soutien et s’inquiète pour un élève. Racontez-le à sa place : cinq minutes, sans aucun nom.',
   tour1Go: 'Aller chez Chloé',
   tour2: 'Regardez avec Bram, le coordinateur',
-  tour2Text:
-    'Bram reçoit un avis sans contenu. Ouvrez le signalement chez lui et posez une question à Chloé.',
+  tour2Text: 'Bram reçoit un avis sans contenu. Ouvrez l’inquiétude chez lui et posez une question à Chloé.',
   tour2Go: 'Afficher Bram à côté de Chloé',
   tour3: 'Et une personne que cela ne regarde pas ?',
   tour3Text:
-    'Sam ne figure sur aucune liste. Tapez chez Sam le numéro du signalement : Sam n’apprend même pas s’il existe.',
+    'Sam ne fait pas partie de la cellule. Tapez chez Sam le numéro de l’inquiétude : Sam n’apprend même pas si elle existe.',
   tour3Go: 'Devenir Sam',
 };
 
@@ -138,7 +137,7 @@ const de = {
   tour2Go: 'Bram neben Chloé anzeigen',
   tour3: 'Und wer nichts damit zu tun hat?',
   tour3Text:
-    'Sam steht auf keiner Liste. Geben Sie bei Sam die Nummer der Meldung ein: Sam erfährt nicht einmal, ob es sie gibt.',
+    'Sam gehört nicht zur Zelle. Geben Sie bei Sam die Nummer der Sorge ein: Sam erfährt nicht einmal, ob es sie gibt.',
   tour3Go: 'Sam werden',
 };
 
@@ -181,11 +180,11 @@ const en = {
     'Chloé is a support teacher and worries about a pupil. Tell it for her: five minutes, and no name anywhere.',
   tour1Go: 'Go to Chloé',
   tour2: 'Look along with Bram, the coordinator',
-  tour2Text: 'Bram gets a notice without content. Open the signal as him and ask Chloé a question.',
+  tour2Text: 'Bram gets a notice without content. Open the concern as him and ask Chloé a question.',
   tour2Go: 'Show Bram beside Chloé',
   tour3: 'And somebody who has no business with it?',
   tour3Text:
-    'Sam is on no list. Type the number of the signal as Sam: Sam does not even learn whether it exists.',
+    'Sam is not part of the cell. Type the number of the concern as Sam: Sam does not even learn whether it exists.',
   tour3Go: 'Become Sam',
 };
 

@@ -1,7 +1,6 @@
 // One commit: what was written, the audit entry, and what has to happen in Teams afterwards.
 import type { AuditFact } from '../../domain/audit/entry.ts';
-import type { Conflict, Item, Operation } from '../ports.ts';
-import { asBody, type OutboxBody, SCHEMA_VERSION } from '../records.ts';
+import type { Conflict, Operation } from '../ports.ts';
 import { auditActor, nextAuditItem } from './audit.ts';
 import type { Scene } from './scene.ts';
 import { AUDIT_SEQUENCE, sequenceOfNumber } from './sequences.ts';
@@ -53,28 +52,6 @@ async function forgetLostHeads(s: Surroundings, pk: string, conflict: Conflict):
   if (conflict.id.startsWith('aud.')) await s.sequences.lost(pk, AUDIT_SEQUENCE);
   const sequence = sequenceOfNumber(conflict.id);
   if (sequence) await s.sequences.lost(pk, sequence);
-}
-
-/** Effects without an item of their own travel in one outbox item. */
-export function outboxItems(scene: Scene): readonly Item[] {
-  const { effects } = scene.work;
-  const [first] = effects;
-  if (first === undefined) return [];
-  const body: OutboxBody = { effects, attempts: 0, leaseUntil: null, fence: 0 };
-  const due = effects.map((effect) => effect.notBefore).sort()[0] ?? first.notBefore;
-  const id = `out.${scene.surroundings.chance.id()}`;
-  return [
-    {
-      id,
-      pk: scene.pk,
-      type: 'outbox',
-      schemaVersion: SCHEMA_VERSION,
-      due,
-      // It ends by being sent or given up; every indexed value costs, on the road of a press.
-      purgeAt: null,
-      body: asBody(body),
-    },
-  ];
 }
 
 export function factOf(

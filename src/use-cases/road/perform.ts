@@ -1,9 +1,11 @@
 // The road: who → policy → rule → one commit of state, audit, outbox and the memory of the press. Every press that changes
 // something goes through here and nowhere else.
+
+import { outboxItems } from '../outbox/outbox-item.ts';
 import { Trouble } from '../ports.ts';
 import { cellPartition } from '../records.ts';
 import type { Command, CommandCall, Outcome, Performed } from './call.ts';
-import { commitScene, factOf, outboxItems } from './commit.ts';
+import { commitScene, factOf } from './commit.ts';
 import { inLane } from './lanes.ts';
 import { isKeyOf, recall, recallKey, remembering } from './memory.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -61,7 +63,9 @@ async function attempt<Input>(
     const before = await recallKey(scene, call, digest);
     return before !== undefined && !isRefusal(before) ? before : refuse(scene, command, decided);
   }
-  const created = outboxItems(scene).map((item) => ({ kind: 'create', item }) as const);
+  const created = outboxItems(s, scene.pk, scene.work.effects).map(
+    (item) => ({ kind: 'create', item }) as const,
+  );
   const operations = [...remembering(scene, call, memoryId, digest, decided), ...created];
   const fact = factOf(scene, command.operation, 'done', decided.target);
   const committed = await commitScene(scene, fact, operations);
