@@ -161,6 +161,7 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'KEY_VAULT_KEY_ID', value: wrappingKey.properties.keyUri }
         { name: 'AUDIT_SIGNING_KEY_ID', value: auditKey.properties.keyUri }
         { name: 'SETUP_ADMIN_ID', value: setupAdminId }
+        { name: 'PUBLIC_URL', value: 'https://${resourceBaseName}.azurewebsites.net' }
         { name: 'HOST_TEAM_ID', value: hostTeamId }
         { name: 'ORGANISER_ID', value: organiserId }
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }

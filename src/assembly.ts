@@ -3,13 +3,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { type Bot, createBot } from './teams/adapter.ts';
+import { createPrintDesk, type PrintDesk } from './teams/answer-print.ts';
 import { createSealer } from './teams/buttons.ts';
 import { createCourier } from './teams/notify.ts';
+import { createPrintLinks } from './teams/print-links.ts';
 import type { Counter } from './teams/reception.ts';
 import { createReceptionist } from './teams/receptionist.ts';
 import { createSender } from './teams/sender.ts';
 import type { BotIdentity, Trust } from './teams/trust.ts';
-import type { Clock, Store, Vault } from './use-cases/ports.ts';
+import type { Clock, Directory, Store, Vault } from './use-cases/ports.ts';
 import { createSequences } from './use-cases/road/sequences.ts';
 import type { Surroundings } from './use-cases/road/surroundings.ts';
 import { createKeyRing } from './vault/key-ring.ts';
@@ -21,11 +23,17 @@ export interface Parts {
   readonly identity: BotIdentity;
   readonly log: Log;
   readonly clock?: Clock;
+  readonly directory: Directory;
+  /** The object id of whoever may start a cell. */
+  readonly founder?: string | undefined;
+  /** Where browsers reach this bot, an origin; without one nothing can be printed. */
+  readonly publicUrl?: () => string | undefined;
 }
 
 export interface Assembly {
   readonly bot: Bot;
   readonly worker: Worker;
+  readonly prints: PrintDesk;
   readonly surroundings: Surroundings;
   ready(): Promise<{ store: boolean; keys: boolean; outbox: boolean }>;
 }
@@ -43,10 +51,17 @@ export async function assemble(parts: Parts): Promise<Assembly> {
     chance: { id: () => randomBytes(16).toString('base64url') },
     digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
     sequences: createSequences(store.records),
+    directory: parts.directory,
+    founder: parts.founder,
     wake: () => links.worker?.wake(),
   };
   const sealer = createSealer(await keys.deploymentKey('buttons'), () => clock.now());
-  const counter: Counter = { surroundings, sealer };
+  const printLinks = createPrintLinks(
+    await keys.deploymentKey('prints'),
+    () => clock.now(),
+    () => parts.publicUrl?.(),
+  );
+  const counter: Counter = { surroundings, sealer, printLinks };
   // The guard judges tokens and activities by real time, whatever the cell's clock is set to in a test.
   const bot = createBot({ trust, identity, receptionist: createReceptionist(counter), log });
   const worker = createWorker(
@@ -63,6 +78,7 @@ export async function assemble(parts: Parts): Promise<Assembly> {
   return {
     bot,
     worker,
+    prints: createPrintDesk(surroundings, printLinks, log),
     surroundings,
     async ready() {
       const [storeReady, keysReady] = await Promise.all([

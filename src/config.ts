@@ -25,6 +25,8 @@ export interface Config {
   readonly hostTeamId: string | undefined;
   readonly organiserId: string | undefined;
   readonly setupAdminId: string | undefined;
+  /** Where browsers reach the bot: an origin. Absent: nothing can be printed. */
+  readonly publicUrl: string | undefined;
 }
 
 export type Checked<T> =
@@ -39,6 +41,9 @@ const VAULT_KEY =
 
 const isLoopback = (url: string): boolean => LOOPBACK.has(URL.parse(url)?.hostname ?? '');
 const isHttps = (url: string): boolean => URL.parse(url)?.protocol === 'https:';
+/** https, a host and perhaps a port: no path, no question, no name and password. */
+const isHttpsOrigin = (url: string): boolean =>
+  isHttps(url) && URL.parse(url)?.origin === url.toLowerCase().replace(/\/$/, '');
 
 const guid = (what: string) => z.string({ message: what }).uuid(what).toLowerCase();
 const anId = 'must be a GUID (8-4-4-4-12 hexadecimal digits)';
@@ -85,6 +90,7 @@ const settings = z.object({
   HOST_TEAM_ID: guid(anId).optional(),
   ORGANISER_ID: guid(anId).optional(),
   SETUP_ADMIN_ID: guid(anId).optional(),
+  PUBLIC_URL: z.string().refine(isHttpsOrigin, 'must be an https address without a path').optional(),
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .string()
     .refine((value) => value !== '0', 'must not be 0: everybody could read and change what this bot sends')
@@ -150,6 +156,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     hostTeamId: values.HOST_TEAM_ID,
     organiserId: values.ORGANISER_ID,
     setupAdminId: values.SETUP_ADMIN_ID,
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
   };
   return { ok: true, config };
 }

@@ -2,6 +2,7 @@
 import { DefaultAzureCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 import { assemble } from './assembly.ts';
 import { type Config, readConfig } from './config.ts';
+import { openGraphDirectory } from './graph/people.ts';
 import { createServer, ListenFault, listen } from './http/server.ts';
 import { muteConsole, standardLog } from './log.ts';
 import { openCosmosStore } from './stores/cosmos/cosmos-store.ts';
@@ -50,14 +51,21 @@ try {
   const store = openStore(config, credential);
   await refuseDemo(store);
   const vault = openKeyVault({ keyId: config.keyVaultKeyId, credential });
-  const { bot, worker, ready } = await assemble({
+  const { bot, worker, prints, ready } = await assemble({
     store,
     vault,
     trust: publicCloud,
     identity: config.bot,
     log,
+    directory: openGraphDirectory({
+      baseUrl: config.graphBaseUrl,
+      credential,
+      tenantId: config.bot.tenantId,
+    }),
+    founder: config.setupAdminId,
+    publicUrl: () => config.publicUrl,
   });
-  const server = await listen(createServer({ bot, ready }), config.port, config.host);
+  const server = await listen(createServer({ bot, ready, prints }), config.port, config.host);
   worker.start();
   log.info('started', { port: server.port });
   const end = async () => {

@@ -1,9 +1,9 @@
 import type { Banner, View } from '../views/view.ts';
-import { deskBody, signalBody } from './desk-card.ts';
 import { formBody, reviewBody, stepBody } from './form-card.ts';
 import { homeBody } from './home-card.ts';
 import type { Json, Kit } from './kit.ts';
 import { ownListBody, ownSignalBody, requestBody } from './own-card.ts';
+import { pageBody } from './page-card.ts';
 import { bannerOf, card } from './parts.ts';
 import { plainBody } from './plain-card.ts';
 
@@ -22,10 +22,8 @@ function bodyOf(kit: Kit, view: View): readonly Json[] {
     case 'ownRequest':
     case 'request':
       return requestBody(kit, view);
-    case 'desk':
-      return deskBody(kit, view);
-    case 'signal':
-      return signalBody(kit, view);
+    case 'page':
+      return pageBody(kit, view);
     case 'callback':
     case 'advice':
       return formBody(kit, view);

@@ -1,17 +1,8 @@
 import type { Intent } from '../views/intent.ts';
 import type { FieldView, FormView, ReviewView, StepView } from '../views/view.ts';
+import { fieldInput } from './field-input.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
-import {
-  actionSets,
-  emergency,
-  fieldInput,
-  heading,
-  muted,
-  paragraph,
-  row,
-  subheading,
-  textAround,
-} from './parts.ts';
+import { actionSets, emergency, heading, muted, paragraph, row, subheading, textAround } from './parts.ts';
 import { readingParts } from './reading-parts.ts';
 
 function saving(view: StepView, way: string): Intent {
@@ -100,6 +91,7 @@ export function stepBody(kit: Kit, view: StepView): readonly Json[] {
     heading(title),
     muted(kit.say(`form.${view.step}.intro`)),
     ...view.fields.flatMap((field) => fieldInput(kit, field)),
+    ...namesParts(kit, view.mayBeNames),
     ...actionSets(stepButtons(kit, view)),
     ...(view.fact === undefined ? factRows(kit, view) : []),
   ];
@@ -116,7 +108,6 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
       { inputs: false },
     ),
   );
-  const names = view.mayBeNames.length === 0 ? [] : namesParts(kit, view.mayBeNames);
   const declared: FieldView = {
     id: 'declared',
     kind: 'tick',
@@ -128,10 +119,13 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
     heading(t('form.review.title')),
     muted(t('form.review.intro')),
     ...readingParts(kit, view.reading, (page) => ({ go: 'step', target, args: { step: 'review', page } })),
-    ...names,
+    ...namesParts(kit, view.mayBeNames),
     ...fieldInput(kit, declared, t('form.review.declared')),
     ...actionSets([
       button(kit, t('form.review.submit'), { do: 'submitSignal', target, revision }, { style: 'positive' }),
+      ...(view.mayIdentify
+        ? [button(kit, t('identity.write'), { go: 'identity', target }, { inputs: false })]
+        : []),
       button(kit, t('form.stop'), { go: 'stopped', target }, { inputs: false }),
       button(
         kit,
@@ -144,7 +138,9 @@ export function reviewBody(kit: Kit, view: ReviewView): readonly Json[] {
   ];
 }
 
-function namesParts(kit: Kit, words: readonly string[]): readonly Json[] {
+/** The words that look like names, and the tick that says that they are none. */
+export function namesParts(kit: Kit, words: readonly string[] = []): readonly Json[] {
+  if (words.length === 0) return [];
   const confirm: FieldView = { id: 'namesConfirmed', kind: 'tick', optional: false, value: '' };
   const items = [
     textAround(words.join(', '), (names) => kit.t('form.review.names', { words: names }), {
@@ -164,6 +160,7 @@ export function formBody(kit: Kit, view: FormView): readonly Json[] {
     paragraph(advice ? t('advice.intro') : t('callback.text')),
     ...(advice ? [] : [emergency(kit)]),
     ...view.fields.flatMap((field) => fieldInput(kit, field)),
+    ...namesParts(kit, view.mayBeNames),
     ...actionSets([
       button(kit, advice ? t('advice.submit') : t('callback.submit'), submit, { style: 'positive' }),
       leaveButton(kit),

@@ -1,30 +1,45 @@
 // What every card is drawn with: the person's language, and a way to turn an intent into a sealed button.
 import { type MessageLanguage, messageIfAny, type Translate, translator } from '../messages/messages.ts';
 import type { Intent } from '../views/intent.ts';
+import type { PrintName } from '../views/print.ts';
 
 export type Json = { readonly [key: string]: unknown };
 
 /** In the chat a button is an Action.Execute, in a dialog it is an Action.Submit (Teams sends it as task/submit). */
 export type Surface = 'chat' | 'dialog';
 
-export interface Kit {
+/** Our texts in one language. */
+export interface Voice {
   readonly t: Translate;
   readonly language: MessageLanguage;
-  readonly surface: Surface;
   /** The text of a key that was put together from data; empty where there is none. */
   say(key: string, values?: { readonly [name: string]: string | number }): string;
+}
+
+export interface Kit extends Voice {
+  readonly surface: Surface;
   readonly seal: (intent: Intent) => string;
+  /** Said on every card: nothing here is about anybody real. */
+  readonly practice: boolean;
+  /** A fresh address where this person prints it; undefined where there is none. */
+  printLink(what: PrintName): string | undefined;
+}
+
+export function voiceIn(language: MessageLanguage): Voice {
+  const t = translator(language);
+  const say: Voice['say'] = (key, values) =>
+    messageIfAny(language, key) === undefined ? '' : t(key as Parameters<Translate>[0], values);
+  return { t, language, say };
 }
 
 export function createKit(
   language: MessageLanguage,
   surface: Surface,
   seal: (intent: Intent) => string,
+  practice = false,
+  printLink: Kit['printLink'] = () => undefined,
 ): Kit {
-  const t = translator(language);
-  const say: Kit['say'] = (key, values) =>
-    messageIfAny(language, key) === undefined ? '' : t(key as Parameters<Translate>[0], values);
-  return { t, language, surface, say, seal };
+  return { ...voiceIn(language), surface, seal, practice, printLink };
 }
 
 export interface ButtonOptions {

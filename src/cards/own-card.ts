@@ -1,10 +1,11 @@
 import type { OwnListView, OwnSignalView, RequestView } from '../views/view.ts';
+import { fieldInput } from './field-input.ts';
+import { namesParts } from './form-card.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import {
   actionSets,
   answerParts,
   entryPart,
-  fieldInput,
   heading,
   muted,
   paragraph,
@@ -31,8 +32,19 @@ export function ownListBody(kit: Kit, view: OwnListView): readonly Json[] {
     ...none,
     ...draft,
     ...rows,
-    ...turnParts(kit, view, 'own'),
+    ...turnParts(kit, view, (page) => ({ go: 'own', args: { page } })),
     ...actionSets([leaveButton(kit)]),
+  ];
+}
+
+/** The same words whatever was decided; only whoever was referred to somebody reads to whom. */
+function decidedParts({ t }: Kit, view: OwnSignalView): readonly Json[] {
+  return [
+    ...(view.decided ? [paragraph(t('triage.own.decided'))] : []),
+    ...(view.referredTo === undefined
+      ? []
+      : [paragraph(t('triage.own.referred')), ...typedText(view.referredTo)]),
+    ...(view.withdrawalAsked ? [paragraph(t('triage.own.asked'))] : []),
   ];
 }
 
@@ -43,6 +55,7 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
     ? [
         ...(view.question ? [subheading(t('own.question')), entryPart(kit, view.question)] : []),
         ...fieldInput(kit, view.answer, t('own.answer')),
+        ...namesParts(kit, view.mayBeNames),
         ...actionSets([
           button(kit, t('own.answerSend'), { do: 'answerQuestion', target, revision }, { style: 'positive' }),
         ]),
@@ -52,12 +65,19 @@ export function ownSignalBody(kit: Kit, view: OwnSignalView): readonly Json[] {
     heading(t('own.detail', { number: view.number })),
     paragraph(t('own.status', { status: kit.say(`status.${view.status}`) })),
     ...(view.erased ? [paragraph(t('own.erased'))] : []),
+    ...decidedParts(kit, view),
     ...answering,
     ...readingParts(kit, view.reading, (page) => ({ go: 'ownSignal', target, args: { page } })),
     ...actionSets([
       ...(may.edit ? [button(kit, t('own.edit'), { go: 'editChoose', target }, { inputs: false })] : []),
+      ...(may.identity
+        ? [button(kit, t('identity.write'), { go: 'identity', target }, { inputs: false })]
+        : []),
       ...(may.withdraw
         ? [button(kit, t('own.withdraw'), { go: 'withdraw', target }, { inputs: false })]
+        : []),
+      ...(may.askWithdrawal && !may.withdraw && !view.withdrawalAsked
+        ? [button(kit, t('own.withdraw'), { go: 'askWithdrawal', target }, { inputs: false })]
         : []),
       button(kit, t('home.own'), { go: 'own' }, { inputs: false }),
       leaveButton(kit),

@@ -1,5 +1,5 @@
-// The few elements that our cards are made of. What people typed is only ever drawn by `typedText`: a TextRun is not Markdown.
-import type { AnswerView, Banner, EntryView, FieldView } from '../views/view.ts';
+// The few elements that our cards are made of. What people typed is only ever drawn by `textLines`: a TextRun is not Markdown.
+import type { AnswerView, Banner, EntryView, NoteView } from '../views/view.ts';
 import type { Json, Kit } from './kit.ts';
 
 export function heading(text: string): Json {
@@ -18,16 +18,30 @@ export function muted(text: string): Json {
 /** Each line is an element of some ninety bytes: a poem of a thousand lines would not fit in a card. */
 const LINES_MOST = 20;
 
-/** User text, in runs that no client reads as Markdown or as a mention; one element a line. */
+/** Lines of runs that no client reads as Markdown or as a mention; one element a line. */
+export function textLines(
+  lines: readonly (readonly string[])[],
+  spacing: 'default' | 'medium' | 'small' | 'none',
+  style: Json = {},
+): readonly Json[] {
+  const rest = lines.slice(LINES_MOST - 1).map((runs) => runs.join(''));
+  const shown = lines.length > LINES_MOST ? [...lines.slice(0, LINES_MOST - 1), [rest.join(' / ')]] : lines;
+  return shown.map((runs, index) => {
+    const inlines = runs.filter((text) => text !== '').map((text) => ({ type: 'TextRun', text, ...style }));
+    return {
+      type: 'RichTextBlock',
+      spacing: index === 0 ? spacing : 'none',
+      inlines: inlines.length === 0 ? [{ type: 'TextRun', text: ' ' }] : inlines,
+    };
+  });
+}
+
+/** User text, as it was typed. */
 export function typedText(text: string, spacing: 'small' | 'none' = 'small'): readonly Json[] {
-  const lines = text.split('\n');
-  const rest = lines.slice(LINES_MOST - 1).join(' / ');
-  const shown = lines.length > LINES_MOST ? [...lines.slice(0, LINES_MOST - 1), rest] : lines;
-  return shown.map((line, index) => ({
-    type: 'RichTextBlock',
-    spacing: index === 0 ? spacing : 'none',
-    inlines: [{ type: 'TextRun', text: line === '' ? ' ' : line }],
-  }));
+  return textLines(
+    text.split('\n').map((line) => [line]),
+    spacing,
+  );
 }
 
 /** A text of ours around something typed: `around` gives the text with the typed words in it. */
@@ -59,60 +73,6 @@ export function bannerOf(kit: Kit, banner: Banner | undefined): readonly Json[] 
   const text = kit.say(banner.key, { number: banner.number ?? '' });
   const style = banner.tone === 'good' ? 'good' : 'warning';
   return [{ type: 'Container', style, bleed: true, items: [{ type: 'TextBlock', text, wrap: true }] }];
-}
-
-const RADIO_MOST = 6;
-
-function inputOf(kit: Kit, field: FieldView, label: string): Json {
-  const common = { id: field.id, value: field.value };
-  switch (field.kind) {
-    case 'text':
-      return {
-        type: 'Input.Text',
-        ...common,
-        label,
-        isMultiline: field.max > 100,
-        maxLength: field.max,
-        placeholder: kit.say(`hint.${field.id}`),
-      };
-    case 'tick':
-      return {
-        type: 'Input.Toggle',
-        id: field.id,
-        title: label,
-        value: field.value === 'yes' ? 'yes' : 'no',
-        valueOn: 'yes',
-        valueOff: 'no',
-        wrap: true,
-      };
-    default:
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        label,
-        isMultiSelect: field.kind === 'choices',
-        style: field.choices.length <= RADIO_MOST ? 'expanded' : 'compact',
-        wrap: true,
-        placeholder: kit.t('field.choose'),
-        choices: field.choices.map((value) => ({ title: kit.say(`choice.${field.id}.${value}`), value })),
-      };
-  }
-}
-
-/** An input with its error above it, where a phone shows both at once. `asked` names it when its id is not a field of the form. */
-export function fieldInput(kit: Kit, field: FieldView, asked?: string): readonly Json[] {
-  const plain = asked ?? kit.say(`field.${field.id}`);
-  const label = field.optional ? kit.t('field.optional', { label: plain }) : plain;
-  const input = inputOf(kit, field, label);
-  if (field.fault === undefined) return [input];
-  const fault = {
-    type: 'TextBlock',
-    text: `⚠ ${kit.say(`fault.${field.fault}`)}`,
-    color: 'attention',
-    wrap: true,
-    spacing: 'medium',
-  };
-  return [fault, { ...input, spacing: 'small' }];
 }
 
 /** A label above its answer, choices in words. */
@@ -151,6 +111,26 @@ export function entryPart(kit: Kit, entry: EntryView): Json {
     style: entry.mine ? 'accent' : 'emphasis',
     spacing: 'small',
     items: [muted(`${entry.mine ? kit.t('signal.you') : theirs} · ${entry.at}`), ...typedText(entry.text)],
+  };
+}
+
+/** A note of the screening: its stage, who wrote it as what, and when. */
+export function notePart(kit: Kit, { stage, by, at, text }: NoteView): Json {
+  const title = {
+    type: 'TextBlock',
+    text: kit.say(`choice.assessStage.${stage}`),
+    weight: 'bolder',
+    wrap: true,
+  };
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'small',
+    items: [
+      title,
+      { ...muted(`${kit.say(`triage.by.${by}`)} · ${at}`), spacing: 'none' },
+      ...typedText(text),
+    ],
   };
 }
 
@@ -207,12 +187,15 @@ export function actionSets(actions: readonly Json[]): readonly Json[] {
 
 /** Universal Actions need 1.5, and Teams renders no more. Source: Microsoft Learn, "Universal Actions for Adaptive Cards". */
 export function card(kit: Kit, body: readonly Json[]): Json {
+  const practice = { type: 'TextBlock', text: kit.t('practice.banner'), weight: 'bolder', wrap: true };
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
     lang: kit.language,
-    body,
+    body: kit.practice
+      ? [{ type: 'Container', style: 'warning', bleed: true, items: [practice] }, ...body]
+      : body,
     msteams: { width: 'full' },
   };
 }

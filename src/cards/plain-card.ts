@@ -2,7 +2,7 @@
 import type { Intent } from '../views/intent.ts';
 import type { PlainView } from '../views/view.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
-import { actionSets, emergency, heading, muted, paragraph } from './parts.ts';
+import { actionSets, emergency, heading, paragraph } from './parts.ts';
 
 type Key = Parameters<Kit['t']>[0];
 type Draw = (kit: Kit, view: PlainView) => readonly Json[];
@@ -48,16 +48,6 @@ const safety: Draw = (kit, view) => [
   ),
 ];
 
-const help: Draw = (kit) => [
-  heading(kit.t('help.title')),
-  ...(['emergency', '1712', '1813', 'municipal', 'police', 'school', 'welfare'] as const).map((key) =>
-    paragraph(kit.t(`help.${key}`)),
-  ),
-  muted(kit.t('help.law')),
-  muted(kit.t('help.words')),
-  ...actionSets([leaveButton(kit)]),
-];
-
 const language: Draw = (kit) => [
   heading(kit.t('language.title')),
   ...actionSets(
@@ -95,7 +85,6 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
     ],
   ),
   language,
-  help,
   report: safety,
   adviceSafety: safety,
   resume: says('safety.resumeTitle', ['safety.resumeText'], (kit, view) => [

@@ -30,7 +30,8 @@ export function noticeCard(
   screen: ScreenName,
   target: string,
 ): Json {
-  const intent: Intent = { go: screen, target };
+  // The beginning is about nothing in particular; everything else is about what the notice tells of.
+  const intent: Intent = screen === 'home' ? { go: screen } : { go: screen, target };
   return card(kit, [
     paragraph(kit.say(`notice.${notice}`, { number })),
     ...actionSets([

@@ -2,11 +2,12 @@
 import type { Intent } from '../views/intent.ts';
 import type { PartView, ReadingView } from '../views/view.ts';
 import { button, type Json, type Kit } from './kit.ts';
-import { actionSets, answerParts, entryPart, factPart, muted, subheading } from './parts.ts';
+import { actionSets, answerParts, entryPart, factPart, muted, notePart, subheading } from './parts.ts';
 
 /** Under which heading a part stands. */
 function headingOf(kit: Kit, part: PartView): string {
   if (part.kind === 'entry') return kit.t('own.exchange');
+  if (part.kind === 'note') return kit.t('triage.notes');
   return kit.say(`reading.${part.kind === 'fact' ? 'facts' : part.step}`);
 }
 
@@ -14,6 +15,8 @@ function drawn(kit: Kit, part: PartView): readonly Json[] {
   switch (part.kind) {
     case 'entry':
       return [entryPart(kit, part.entry)];
+    case 'note':
+      return [notePart(kit, part.note)];
     case 'fact':
       return [factPart(kit, part.n, part.answers)];
     case 'answer':
@@ -34,23 +37,18 @@ export function readingParts(
     return [...(isNew ? [subheading(title)] : []), ...drawn(kit, part)];
   });
   if (pages === 1) return body;
-  const turn = (key: 'reading.before' | 'reading.after', to: number) =>
-    button(kit, kit.t(key), turnTo(String(to)), { inputs: false });
-  const turns = [
-    ...(page > 1 ? [turn('reading.before', page - 1)] : []),
-    ...(page < pages ? [turn('reading.after', page + 1)] : []),
-  ];
-  return [...body, muted(kit.t('reading.page', { page, pages })), ...actionSets(turns)];
+  const turns = turnParts(kit, { page, more: page < pages }, turnTo);
+  return [...body, muted(kit.t('reading.page', { page, pages })), ...turns];
 }
 
-/** To the pages before and after this one of a list. */
+/** To the pages before and after this one. */
 export function turnParts(
   kit: Kit,
   { page, more }: { readonly page: number; readonly more: boolean },
-  screen: 'desk' | 'own',
+  turnTo: (page: string) => Intent,
 ): readonly Json[] {
   const turn = (key: 'reading.before' | 'reading.after', to: number) =>
-    button(kit, kit.t(key), { go: screen, args: { page: String(to) } }, { inputs: false });
+    button(kit, kit.t(key), turnTo(String(to)), { inputs: false });
   const turns = [
     ...(page > 1 ? [turn('reading.before', page - 1)] : []),
     ...(more ? [turn('reading.after', page + 1)] : []),

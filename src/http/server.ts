@@ -2,7 +2,9 @@ import { Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Bot } from '../teams/adapter.ts';
+import type { PrintDesk } from '../teams/answer-print.ts';
 import type { Answer } from '../teams/guard-replay.ts';
+import { printRoutes } from './print.ts';
 import { readBody } from './read-body.ts';
 
 /** Whether each part can do its work now. */
@@ -11,6 +13,8 @@ export type Readiness = { readonly store: boolean; readonly keys: boolean; reado
 export interface ServerParts {
   readonly bot: Pick<Bot, 'deliver'>;
   ready(): Promise<Readiness>;
+  /** Absent: nothing can be printed. */
+  readonly prints?: PrintDesk;
   /** More routes, for the local client. */
   extend?(server: Server): void;
 }
@@ -91,7 +95,7 @@ function nodeServerOf(server: Server): NodeServer {
 const silentLog = () => Reflect.get(restify, 'logger')({ level: 'silent' });
 
 /** The routes, not yet listening. */
-export function createServer({ bot, ready, extend }: ServerParts): Server {
+export function createServer({ bot, ready, prints, extend }: ServerParts): Server {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false, log: silentLog() });
   const node = nodeServerOf(server);
   node.headersTimeout = HEADERS_WITHIN_MS;
@@ -107,6 +111,7 @@ export function createServer({ bot, ready, extend }: ServerParts): Server {
     const { authorization } = request.headers;
     answer(response, await bot.deliver({ authorization, body: () => readBody(request) }));
   });
+  if (prints) printRoutes(server, prints);
   extend?.(server);
   return server;
 }

@@ -2,8 +2,9 @@
 import { daysLater } from '../domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../domain/retention/terms.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
+import type { Effect, OutboxBody } from '../use-cases/outbox/effect.ts';
 import { type Item, type Stored, Trouble } from '../use-cases/ports.ts';
-import { asBody, bodyOf, type Effect, type OutboxBody } from '../use-cases/records.ts';
+import { asBody, bodyOf } from '../use-cases/records.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 
 export const MAX_ATTEMPTS = 8;
@@ -31,7 +32,13 @@ interface Sent {
 }
 
 /** Every effect that is due is tried: one that fails takes no other with it. */
-async function sendDue(courier: Courier, pk: string, effects: readonly Effect[], now: string): Promise<Sent> {
+async function sendDue(
+  s: Surroundings,
+  courier: Courier,
+  pk: string,
+  effects: readonly Effect[],
+): Promise<Sent> {
+  const now = s.clock.now().toISOString();
   const left: Effect[] = [];
   const hopeless: Effect[] = [];
   let trouble: unknown;
@@ -41,7 +48,8 @@ async function sendDue(courier: Courier, pk: string, effects: readonly Effect[],
       continue;
     }
     try {
-      await courier.deliver(pk, effect);
+      if (effect.kind === 'erase-key') await s.keys.erase(pk, effect.keyId);
+      else await courier.deliver(pk, effect);
     } catch (error) {
       trouble ??= error;
       (isHopeless(error) ? hopeless : left).push(effect);
@@ -131,16 +139,17 @@ async function bury(
 
 /** What the desk can do something about. A card that is gone needs no receipt, and drafts are for their author's eyes only. */
 const forTheDesk = (effects: readonly Effect[]) =>
-  effects.filter(({ kind, number }) => kind === 'notice' && number !== '');
+  effects.filter((effect) => effect.kind === 'notice' && effect.number !== '');
 
 async function handle(s: Surroundings, courier: Courier, waiting: Stored): Promise<void> {
   const held = await lease(s, waiting);
   if (held === undefined) return;
   const { effects, attempts } = bodyOf<OutboxBody>(held.item);
-  const sent = await sendDue(courier, held.item.pk, effects, s.clock.now().toISOString());
+  const sent = await sendDue(s, courier, held.item.pk, effects);
   const over = givesUp(s, sent.trouble, attempts, sent.left);
   const dead = forTheDesk(over ? [...sent.hopeless, ...sent.left] : sent.hopeless);
-  const left = over ? [] : sent.left;
+  // A key whose erasure was promised is tried for as long as it takes.
+  const left = over ? sent.left.filter(({ kind }) => kind === 'erase-key') : sent.left;
   if (dead.length > 0) await bury(s, held, dead, { ...sent, left });
   else if (left.length === 0) await finish(s, held);
   else await postpone(s, held, { ...sent, left });

@@ -6,9 +6,10 @@ import { createServer, listen } from '../http/server.ts';
 import { createLog, type Log } from '../log.ts';
 import { openEmbeddedStore } from '../stores/embedded/embedded-store.ts';
 import { localTrust } from '../teams/trust-local.ts';
-import type { Clock, Store, Vault } from '../use-cases/ports.ts';
+import type { Clock, Directory, Store, Vault } from '../use-cases/ports.ts';
 import { standInRoutes } from './connector-routes.ts';
 import { peopleMovedTo, seedDemoTown } from './demo-town.ts';
+import { townDirectory } from './directory.ts';
 import { createIssuer, type Issuer } from './issuer.ts';
 import { openKeyFile } from './key-file.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -32,6 +33,12 @@ export interface LocalOptions {
   /** Other parts than the laptop's own, for the tests. */
   readonly store?: Store;
   readonly vault?: Vault;
+  /** The tenant's directory of people; the town's own where absent. */
+  readonly directory?: Directory;
+  /** The object id of whoever may start a cell. */
+  readonly founder?: string;
+  /** False: no cell is there yet. */
+  readonly seed?: boolean;
   /** False leaves the outbox to be moved by hand. */
   readonly worker?: boolean;
 }
@@ -86,9 +93,13 @@ export async function startLocalBot(options: LocalOptions): Promise<LocalBot> {
   const server = createServer({
     bot: { deliver: (delivery) => assembled().bot.deliver(delivery) },
     ready: () => assembled().ready(),
+    prints: {
+      ask: (sealed, locale) => assembled().prints.ask(sealed, locale),
+      print: (form, locale) => assembled().prints.print(form, locale),
+    },
     extend: (routes) => {
       standInRoutes(standIn, issuer)(routes);
-      pageRoutes(standIn)(routes);
+      pageRoutes(standIn, options.seed !== false)(routes);
     },
   });
   const running = await listen(server, options.port, HOST);
@@ -106,10 +117,13 @@ export async function startLocalBot(options: LocalOptions): Promise<LocalBot> {
     trust,
     identity,
     log,
+    directory: options.directory ?? townDirectory(),
+    founder: options.founder,
+    publicUrl: () => place.url,
     ...(options.clock ? { clock: options.clock } : {}),
   });
   pending.assembly = assembly;
-  await seedDemoTown(assembly.surroundings, { level1: options.level1 ?? true });
+  if (options.seed !== false) await seedDemoTown(assembly.surroundings, { level1: options.level1 ?? true });
   await peopleMovedTo(assembly.surroundings, standIn.serviceUrl());
   if (options.worker !== false) assembly.worker.start();
   await standIn.opensTown();

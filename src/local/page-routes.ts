@@ -28,15 +28,15 @@ const headers = {
   'cache-control': 'no-cache',
 };
 
-/** The page at `/`: what people see of Teams, and what they do there. */
-export function pageRoutes(standIn: TeamsStandIn): (server: Server) => void {
+/** The page at `/`: what people see of Teams, and what they do there. `tour: false` where nobody can report yet. */
+export function pageRoutes(standIn: TeamsStandIn, tour = true): (server: Server) => void {
   return (server) => {
     server.get('/', file('index.html'));
     for (const name of readdirSync(folder)) server.get(`/local/page/${name}`, file(name));
     server.get('/local/page/adaptivecards.min.js', file('adaptivecards.min.js', cardsPackage));
     server.get(
       '/local/town',
-      onlyFromHere((_request, response) => answer(response, 200, townView(standIn))),
+      onlyFromHere((_request, response) => answer(response, 200, townView(standIn, tour))),
     );
     server.get(
       '/local/people/:key',

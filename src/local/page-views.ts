@@ -1,12 +1,11 @@
 import type { JsonObject } from '../use-cases/ports.ts';
 import { isObject } from './invoke-answers.ts';
 import { languages, townName } from './people.ts';
-import { postedCard } from './teams-conversations.ts';
 import type { Conversation, Message } from './teams-model.ts';
 import type { TeamsStandIn } from './teams-stand-in.ts';
 
-/** The town as the page's list of people shows it. */
-export function townView(standIn: TeamsStandIn): JsonObject {
+/** The town as the page's list of people shows it, and whether the tour through it leads anywhere. */
+export function townView(standIn: TeamsStandIn, tour: boolean): JsonObject {
   const { conversations } = standIn;
   const people = [...conversations.people.values()].map((person) => ({
     key: person.key,
@@ -20,7 +19,7 @@ export function townView(standIn: TeamsStandIn): JsonObject {
       .of(person.key)
       .reduce((sum, conversation) => sum + conversations.unread(person.key, conversation), 0),
   }));
-  return { town: townName, languages: [...languages], people };
+  return { town: townName, languages: [...languages], people, tour };
 }
 
 /** What one person has on their screen: the conversations they are in, the messages of one of them, and an open dialog. */
@@ -65,7 +64,7 @@ function messageView(
     edited: message.revision > 0,
     failed: message.failed === true,
     text: typeof text === 'string' ? text : '',
-    card: view?.card ?? postedCard(message) ?? null,
+    card: standIn.conversations.cardSeenBy(key, message) ?? null,
     isPrivate: isObject(view?.card),
     notice: view?.notice ?? null,
   };

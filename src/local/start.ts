@@ -4,8 +4,11 @@ import { readLocalConfig } from '../config.ts';
 import { ListenFault } from '../http/server.ts';
 import { standardLog } from '../log.ts';
 import { Trouble } from '../use-cases/ports.ts';
-import { startLocalBot } from './local-bot.ts';
+import { type LocalOptions, startLocalBot } from './local-bot.ts';
 import { people, townName } from './people.ts';
+
+/** Who may set up the cell of a town that has none. */
+const FOUNDER = 'bram';
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -24,6 +27,21 @@ function explain(error: unknown, port: number, dataDir: string): string {
   return error instanceof Error ? `The bot could not start: ${error.message}` : 'The bot could not start.';
 }
 
+function withoutCell(): Pick<LocalOptions, 'seed' | 'founder'> {
+  const founder = people.find(({ key }) => key === FOUNDER)?.objectId;
+  if (founder === undefined) throw new Error('fault: nobody may begin');
+  return { seed: false, founder };
+}
+
+function welcome(url: string): string {
+  const names = people.map(({ name, role }) => `    ${name.padEnd(22)} ${role.nl}`).join('\n');
+  const first = empty
+    ? `  There is no cell until Bram sets one up: be Bram and type "start". It is kept in ${dataDir}, apart from the seeded town.\n\n`
+    : '';
+  const anew = `npm start -- ${empty ? '--empty ' : ''}--fresh`;
+  return `\n  LIVC R – ${townName} (fictional data)\n\n  Open  ${url}/\n\n${first}  The people you can be:\n${names}\n\n  Ctrl-C stops it; ${anew} begins anew.\n`;
+}
+
 if (Number(process.versions.node.split('.')[0]) < 24) {
   stop(`This needs Node 24; this is Node ${process.versions.node}. "npm start" brings the right one.`);
 }
@@ -31,7 +49,10 @@ if (process.env.NODE_ENV === 'production')
   stop('The local client cannot be switched on in production. Use: npm run serve');
 const read = readLocalConfig(process.env);
 if (!read.ok) stop(`These settings are not right:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`);
-const { port, dataDir } = read.config;
+const { port } = read.config;
+const empty = process.argv.includes('--empty');
+// A folder of its own: neither town can be begun anew, or filled, by way of the other.
+const dataDir = empty ? `${read.config.dataDir}-empty` : read.config.dataDir;
 
 try {
   const bot = await startLocalBot({
@@ -39,11 +60,9 @@ try {
     dataDir,
     fresh: process.argv.includes('--fresh'),
     log: standardLog(),
+    ...(empty ? withoutCell() : {}),
   });
-  const names = people.map(({ name, role }) => `    ${name.padEnd(22)} ${role.nl}`).join('\n');
-  console.log(
-    `\n  LIVC R – ${townName} (fictional data)\n\n  Open  ${bot.url}/\n\n  The people you can be:\n${names}\n\n  Ctrl-C stops it; npm start -- --fresh begins anew.\n`,
-  );
+  console.log(welcome(bot.url));
   const end = () => {
     console.log('\n  Stopping …');
     void bot.close().then(() => process.exit(0));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { JsonObject } from '../use-cases/ports.ts';
 import { isObject } from './invoke-answers.ts';
 import type { Person } from './people.ts';
+import { withDirectory } from './people-picker.ts';
 import { channelId, channelOfThread, nextMessageId, personalChatId, userId } from './teams-ids.ts';
 import type { TownMemory } from './teams-memory.ts';
 import type { Conversation, Message, PrivateView, TownEvent } from './teams-model.ts';
@@ -132,7 +133,8 @@ export class TeamsConversations {
 
   /** The card that this person has before their eyes. */
   cardSeenBy(key: string, message: Message): JsonObject | undefined {
-    return this.privateView(key, message.id)?.card ?? postedCard(message);
+    const card = this.privateView(key, message.id)?.card ?? postedCard(message);
+    return card && withDirectory(card, [...this.people.values()]);
   }
 
   /** What a restart of Teams does: private views are gone, the posted cards are back. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lineToBot, type SendToBot } from './bot-line.ts';
 import type { Issuer } from './issuer.ts';
 import type { Language, Person } from './people.ts';
+import { withDirectory } from './people-picker.ts';
 import type { Sender } from './teams-activities.ts';
 import { TeamsConversations } from './teams-conversations.ts';
 import { threadId } from './teams-ids.ts';
@@ -76,7 +77,8 @@ export class TeamsTown {
 
   /** Undefined shuts the dialog. */
   showDialog(key: string, dialog: Dialog | undefined): void {
-    this.seat(key).dialog = dialog;
+    const card = dialog?.card && withDirectory(dialog.card, [...this.conversations.people.values()]);
+    this.seat(key).dialog = dialog && { ...dialog, ...(card ? { card } : {}) };
     this.conversations.changedFor(key, this.conversations.personalChat(key).id);
   }
 

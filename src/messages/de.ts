@@ -1,6 +1,21 @@
+import { basisDe } from './basis/de.ts';
+import { casesDe } from './cases/de.ts';
+import { decisionsDe } from './decisions/de.ts';
+import { directoryDe } from './directory/de.ts';
+import { peopleDe } from './people/de.ts';
+import { setUpDe } from './set-up/de.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { triageDe } from './triage/de.ts';
 
 export const de = {
+  ...setUpDe,
+  ...peopleDe,
+  ...basisDe,
+  ...triageDe,
+  ...casesDe,
+  ...decisionsDe,
+  ...directoryDe,
+
   // Everywhere
   'app.name': 'LIVC R',
   'button.home': 'Zum Anfang',
@@ -27,6 +42,27 @@ export const de = {
   'home.stranger':
     'Diese Zelle kennt Sie nicht als Partner. Sie sehen hier aber, an wen Sie sich wenden können.',
   'home.desk': 'Sie übernehmen hier die Koordination.',
+  'home.mayor': 'Sie entscheiden hier, welche Fälle die Zelle bespricht und wer teilnimmt.',
+  'home.dpo': 'Sie wachen hier über die Rechtsgrundlage und darüber, wer worauf Zugriff hat.',
+  'home.admin': 'Sie richten diese Zelle technisch ein. Über Personen oder Fälle sehen Sie hier nichts.',
+  'home.founder': 'Sie können hier eine Zelle einrichten.',
+  'home.startCell': 'Eine neue Zelle einrichten',
+  'home.setUp': 'Die Zelle einrichten',
+  'home.cases': 'Fälle',
+  'home.fresh': '{n} neue Sorgen warten auf Sie.',
+  'home.freshOne': 'Eine neue Sorge wartet auf Sie.',
+  'home.decisions': '{n} Entscheidungen warten auf Sie.',
+  'home.decisionsOne': 'Eine Entscheidung wartet auf Sie.',
+  'home.level0Desk':
+    'Noch ist keine Rechtsgrundlage aktiv: über niemanden kann etwas notiert werden. Die Koordination bereitet unter „Verwaltung“ eine vor; unterschrieben wird sie vom Datenschutz und vom Bürgermeisteramt.',
+  'upkeep.title': 'Verwaltung',
+  'upkeep.text': 'Wer teilnimmt, auf welcher Grundlage und nach welchen Regeln.',
+  'upkeep.roster': 'Mitglieder',
+  'upkeep.organisations': 'Organisationen',
+  'upkeep.templates': 'Feste Gruppen',
+  'upkeep.bases': 'Rechtsgrundlage',
+  'upkeep.settings': 'Hausregeln',
+  'upkeep.access': 'Wer hat Zugriff',
   'home.report': 'Ich mache mir Sorgen',
   'home.callback': 'Rufen Sie mich zurück',
   'home.advice': 'Ich möchte um Rat fragen',
@@ -39,12 +75,17 @@ export const de = {
 
   // Openers: what is posted in the chat when somebody types a word
   'cell.choose': 'Für welche Zelle?',
+  'cell.practice': '{cell} (Übungszelle)',
   'opener.report':
     'Sie möchten eine Sorge mitteilen. Schreiben Sie sie nicht in diesen Chat, sondern drücken Sie auf die Schaltfläche: So bleibt Ihr Text außerhalb des Chats.',
   'opener.own': 'Sehen Sie nach, was Sie mitgeteilt haben und wie es damit steht.',
   'opener.callback': 'Die Koordination kann Sie zurückrufen.',
   'opener.advice': 'Fragen Sie um Rat, ohne etwas über eine bestimmte Person zu sagen.',
   'opener.desk': 'Sehen Sie nach, was auf Sie wartet.',
+  'opener.decisions': 'Sehen Sie, welche Entscheidungen warten.',
+  'opener.cases': 'Sehen Sie die Fälle, die Sie sehen dürfen.',
+  'opener.upkeep': 'Mitglieder, Organisationen, Rechtsgrundlage und Hausregeln der Zelle.',
+  'practice.banner': 'ÜBUNGSZELLE – nur erfundene Personen und Fälle',
   'opener.noWindow': 'Ihr Teams kann hier kein Fenster öffnen. Mit dieser Schaltfläche geht es hier weiter.',
   'opener.show': 'Anzeigen',
   'opener.start': 'Beginnen',
@@ -58,13 +99,13 @@ export const de = {
   // Privacy notice
   'privacy.title': 'Bevor Sie beginnen: Ihre Daten',
   'privacy.who':
-    'Die Gemeinde ist für die Verarbeitung verantwortlich. Nur die Koordination und ihre Stellvertretung lesen, was Sie schreiben, und sehen Ihren Namen.',
+    'Die Gemeinde ist für die Verarbeitung verantwortlich. Die Koordination und ihre Stellvertretung lesen, was Sie schreiben, und sehen Ihren Namen. Die Bürgermeisterin, der Bürgermeister oder die Vertretung kann den Text lesen, um zu entscheiden, ohne Ihren Namen; die oder der Datenschutzbeauftragte nur mit einem Grund. Ihren Namen erfährt das Bürgermeisteramt nur, wenn die oder der Datenschutzbeauftragte zustimmt.',
   'privacy.why':
     'Der Zweck ist, terroristische Straftaten zu verhindern (Gesetz vom 30. Juli 2018 zur Schaffung der LIVC R). Für etwas anderes wird nichts verwendet.',
   'privacy.what':
     'Schreiben Sie keine Namen, Adressen oder Nummern von Personen. Nennen Sie nie Religion, Herkunft oder Meinung als Grund.',
   'privacy.long':
-    'Ihr Text wird gelöscht, sobald eine Entscheidung gefallen ist, spätestens nach sechs Monaten. Ein Formular, das Sie nicht absenden, wird nach sieben Tagen gelöscht.',
+    'Ihr Text wird gelöscht, sobald eine Entscheidung gefallen ist, spätestens nach sechs Monaten. Nur was die Zelle weiter begleitet, bleibt länger: bis zu einem Jahr nach der letzten Besprechung. Ein Formular, das Sie nicht absenden, wird nach sieben Tagen gelöscht.',
   'privacy.known':
     'Ihr Name ist hier bekannt: Sie melden sich mit Ihrem Konto an. Wenn Sie das nicht möchten, rufen Sie an oder schreiben Sie einen Brief.',
   'privacy.rights':
@@ -83,12 +124,6 @@ export const de = {
     '108 – Telefonhilfe Ostbelgien, Tag und Nacht · 1813 – flämische Rufnummer zur Suizidprävention, Tag und Nacht',
   'help.municipal':
     'Die Koordination der LIVC R – drücken Sie auf „Rufen Sie mich zurück“ oder rufen Sie beim Empfang der Gemeinde an.',
-  'help.police': 'Die lokale Polizei – bei Straftaten oder um Anzeige zu erstatten.',
-  'help.school': 'Kaleido Ostbelgien (in Flandern: CLB) – bei Fragen zu einer Schülerin oder einem Schüler.',
-  'help.welfare':
-    'Das ÖSHZ (in Flandern auch das CAW) – für Hilfe bei Wohnen, Geld, Familie und Wohlbefinden.',
-  'help.law':
-    'Artikel 458ter des alten Strafgesetzbuches (Art. 353 § 2 des neuen) erlaubt Personen mit Berufsgeheimnis, in dieser Fallbesprechung zu sprechen. Es ist ein Recht, keine Pflicht.',
   'help.words':
     'Sie können auch eingeben: melden · rat · rückruf · meine meldungen · hilfe · datenschutz · sprache · start',
 
@@ -141,7 +176,8 @@ export const de = {
   'form.question.title': 'Ihre Frage',
   'form.question.intro': 'Was erwarten Sie von der Koordination?',
   'form.review.title': 'Prüfen und absenden',
-  'form.review.intro': 'Nur die Koordination und ihre Stellvertretung lesen dies. Stimmt alles?',
+  'form.review.intro':
+    'Die Koordination und ihre Stellvertretung lesen dies, und ohne Ihren Namen auch das Bürgermeisteramt. Stimmt alles?',
   'form.review.change': 'Ändern: {step}',
   'form.review.declared':
     'Ich habe aufgeschrieben, was ich selbst gesehen oder gehört habe, oder sonst, von wem ich es weiß.',
@@ -241,6 +277,7 @@ export const de = {
   'choice.callTime.afternoon': 'Am Nachmittag',
 
   // Faults at a field
+  'fault.noDay': 'Wählen Sie ein gültiges Datum.',
   'fault.required': 'Das brauchen wir noch.',
   'fault.tooLong': 'Das ist zu lang. Können Sie es kürzen?',
   'fault.tooManyFacts':
@@ -282,7 +319,7 @@ export const de = {
   'discarded.title': 'Verworfen',
   'discarded.text': 'Es wurde nichts davon aufbewahrt.',
   'receipt.title': 'Eingegangen: {number}',
-  'receipt.who': 'Nur die Koordination und ihre Stellvertretung lesen dies. Andere sehen Ihren Namen nicht.',
+  'receipt.who': 'Die Koordination und ihre Stellvertretung lesen dies. Andere sehen Ihren Namen nicht.',
   'receipt.when':
     'Die Koordination sieht an Werktagen nach. Hat es nach {hours} Stunden niemand geöffnet, wird auch die Stellvertretung benachrichtigt.',
   'receipt.next':
@@ -335,7 +372,7 @@ export const de = {
   'status.screening': 'wird geprüft',
   'status.needs-info': 'die Koordination hat eine Frage',
   'status.withdrawn': 'zurückgezogen',
-  'status.handled': 'in Bearbeitung',
+  'status.handled': 'geprüft',
   'status.closed': 'abgeschlossen',
   'status.erased': 'gelöscht',
   'status.open': 'wartet auf die Koordination',
@@ -354,7 +391,6 @@ export const de = {
   'desk.retry': 'Erneut versuchen',
   'desk.open': 'Öffnen',
   'desk.since': 'seit {date}',
-  'desk.new': 'neu',
   'signal.title': 'Sorge {number}',
   'signal.audited': 'Dass Sie dies geöffnet haben, steht im Protokoll.',
   'signal.reporter': 'Mitgeteilt von',
@@ -397,12 +433,18 @@ export const de = {
   'notice.open': 'Öffnen',
 
   // Refusals
+  'refusal.alreadyThere': 'Das gibt es schon.',
+  'refusal.reasonNeeded': 'Nennen Sie zuerst einen Grund.',
+  'refusal.somebodyElse': 'Das muss jemand anders tun.',
+  'refusal.inUse': 'Das wird noch verwendet.',
+  'refusal.notComplete': 'Es fehlt noch etwas.',
+  'refusal.notOpened': 'Dafür gibt es keine geltende Zustimmung.',
   'refusal.notFound': 'Das finde ich nicht, oder es ist nicht für Sie bestimmt.',
   'refusal.changed': 'Inzwischen hat sich etwas geändert. So ist der Stand jetzt.',
   'refusal.changedTyped':
     'Inzwischen hat sich etwas geändert. Was Sie eingegeben haben, ist noch da: Prüfen Sie es und speichern Sie erneut.',
   'refusal.tooMany':
-    'Sie haben in der letzten Stunde schon mehrmals ein Formular begonnen. Warten Sie etwas, oder rufen Sie die Koordination an.',
+    'Sie haben das in der letzten Stunde schon oft getan. Warten Sie etwas, oder rufen Sie die Koordination an.',
   'refusal.otherInput':
     'Diese Schaltfläche wurde bereits mit anderen Antworten benutzt. So ist der Stand jetzt.',
   'refusal.needsGround':

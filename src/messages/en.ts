@@ -1,6 +1,21 @@
+import { basisEn } from './basis/en.ts';
+import { casesEn } from './cases/en.ts';
+import { decisionsEn } from './decisions/en.ts';
+import { directoryEn } from './directory/en.ts';
+import { peopleEn } from './people/en.ts';
+import { setUpEn } from './set-up/en.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { triageEn } from './triage/en.ts';
 
 export const en = {
+  ...setUpEn,
+  ...peopleEn,
+  ...basisEn,
+  ...triageEn,
+  ...casesEn,
+  ...decisionsEn,
+  ...directoryEn,
+
   // Everywhere
   'app.name': 'LIVC R',
   'button.home': 'Back to the start',
@@ -25,6 +40,27 @@ export const en = {
     'You cannot write down a concern here yet: the legal basis has not been registered. You can already ask for advice or ask to be called back.',
   'home.stranger': 'This cell does not know you as a partner. You can still see here who to turn to.',
   'home.desk': 'You work here as the coordinator.',
+  'home.mayor': 'You decide here which cases the cell discusses and who takes part.',
+  'home.dpo': 'You watch over the legal basis here, and over who has access to what.',
+  'home.admin': 'You set this cell up. You see nothing about persons or cases here.',
+  'home.founder': 'You can set up a cell here.',
+  'home.startCell': 'Set up a new cell',
+  'home.setUp': 'Set up the cell',
+  'home.cases': 'Cases',
+  'home.fresh': '{n} new concerns are waiting for you.',
+  'home.freshOne': 'One new concern is waiting for you.',
+  'home.decisions': '{n} decisions are waiting for you.',
+  'home.decisionsOne': 'One decision is waiting for you.',
+  'home.level0Desk':
+    'No legal basis is active yet: nothing can be written down about anybody. The coordinator prepares one under “Upkeep”; the data protection officer and the mayor sign it.',
+  'upkeep.title': 'Upkeep',
+  'upkeep.text': 'Who takes part, on what basis and by which rules.',
+  'upkeep.roster': 'Members',
+  'upkeep.organisations': 'Organisations',
+  'upkeep.templates': 'Standing groups',
+  'upkeep.bases': 'Legal basis',
+  'upkeep.settings': 'House rules',
+  'upkeep.access': 'Who has access',
   'home.report': 'I am worried',
   'home.callback': 'Call me back',
   'home.advice': 'I would like advice',
@@ -37,12 +73,17 @@ export const en = {
 
   // Openers: what is posted in the chat when somebody types a word
   'cell.choose': 'For which cell?',
+  'cell.practice': '{cell} (practice cell)',
   'opener.report':
     'You would like to share a concern. Do not type it in this chat; press the button instead, so that your text stays out of the chat.',
   'opener.own': 'See what you have shared and where it stands.',
   'opener.callback': 'The coordinator can call you back.',
   'opener.advice': 'Ask for advice, without saying anything about a particular person.',
   'opener.desk': 'See what is waiting for you.',
+  'opener.decisions': 'See which decisions are waiting.',
+  'opener.cases': 'See the cases that you may see.',
+  'opener.upkeep': 'Members, organisations, legal basis and house rules of the cell.',
+  'practice.banner': 'PRACTICE CELL – invented persons and cases only',
   'opener.noWindow': 'Your Teams cannot open a window here. This button lets you continue right here.',
   'opener.show': 'Show',
   'opener.start': 'Start',
@@ -55,13 +96,13 @@ export const en = {
   // Privacy notice
   'privacy.title': 'Before you start: your privacy',
   'privacy.who':
-    'The municipality is the controller of your data. Only the coordinator and the deputy read what you write and see your name.',
+    'The municipality is the controller of your data. The coordinator and the deputy read what you write and see your name. The mayor or the mayor’s delegate can read the text in order to decide, without your name; the data protection officer only with a reason. The mayor learns your name only if that officer allows it.',
   'privacy.why':
     'The purpose is to prevent terrorist offences (Act of 30 July 2018 setting up the LIVC R cells). Nothing is used for any other purpose.',
   'privacy.what':
     'Do not write names, addresses or numbers of people. Never give religion, origin or opinion as a reason.',
   'privacy.long':
-    'Your text is erased once a decision has been made, and after six months at the latest. A form that you do not send is erased after seven days.',
+    'Your text is erased once a decision has been made, and after six months at the latest. Only what the cell goes on following is kept longer: until a year after it was last discussed. A form that you do not send is erased after seven days.',
   'privacy.known':
     'Your name is known here: you sign in with your account. If you would rather not, phone us or write a letter.',
   'privacy.rights':
@@ -79,12 +120,6 @@ export const en = {
   'help.1813': '1813 – Flemish suicide prevention line, day and night',
   'help.municipal':
     'The coordinator of the LIVC R – press ‘Call me back’ or phone the municipality’s reception desk.',
-  'help.police': 'The local police – for criminal offences or a formal complaint.',
-  'help.school': 'CLB (pupil guidance centre) – for questions about a pupil.',
-  'help.welfare':
-    'CAW (welfare centre) or OCMW (public social services) – for help with housing, money, family and wellbeing.',
-  'help.law':
-    'Article 458ter of the old Criminal Code (art. 353, § 2 of the new one) allows people bound by professional secrecy to speak in this case consultation. It is a right, not a duty.',
   'help.words':
     'You can also type: report · advice · call me · my reports · help · privacy · language · start',
 
@@ -136,7 +171,8 @@ export const en = {
   'form.question.title': 'Your question',
   'form.question.intro': 'What do you expect from the coordinator?',
   'form.review.title': 'Check and send',
-  'form.review.intro': 'Only the coordinator and the deputy read this. Is everything correct?',
+  'form.review.intro':
+    'The coordinator and the deputy read this, and without your name the mayor too. Is everything correct?',
   'form.review.change': 'Change: {step}',
   'form.review.declared': 'I have written what I saw or heard myself, or otherwise from whom I know it.',
   'form.review.submit': 'Send to the coordinator',
@@ -234,6 +270,7 @@ export const en = {
   'choice.callTime.afternoon': 'In the afternoon',
 
   // Faults at a field
+  'fault.noDay': 'Please choose a valid date.',
   'fault.required': 'We still need this.',
   'fault.tooLong': 'This is too long. Could you shorten it?',
   'fault.tooManyFacts': 'There are already twelve facts. Change one, or put the rest with your question.',
@@ -274,7 +311,7 @@ export const en = {
   'discarded.title': 'Discarded',
   'discarded.text': 'Nothing of it has been kept.',
   'receipt.title': 'Received: {number}',
-  'receipt.who': 'Only the coordinator and the deputy read this. Nobody else sees your name.',
+  'receipt.who': 'The coordinator and the deputy read this. Nobody else sees your name.',
   'receipt.when':
     'The coordinator looks on working days. If nobody has opened it after {hours} hours, the deputy is notified too.',
   'receipt.next':
@@ -327,7 +364,7 @@ export const en = {
   'status.screening': 'being looked at',
   'status.needs-info': 'the coordinator has a question',
   'status.withdrawn': 'withdrawn',
-  'status.handled': 'being dealt with',
+  'status.handled': 'looked at',
   'status.closed': 'closed',
   'status.erased': 'erased',
   'status.open': 'waiting for the coordinator',
@@ -346,7 +383,6 @@ export const en = {
   'desk.retry': 'Try again',
   'desk.open': 'Open',
   'desk.since': 'since {date}',
-  'desk.new': 'new',
   'signal.title': 'Concern {number}',
   'signal.audited': 'The log shows that you have opened this.',
   'signal.reporter': 'Shared by',
@@ -389,12 +425,17 @@ export const en = {
   'notice.open': 'Open',
 
   // Refusals
+  'refusal.alreadyThere': 'That exists already.',
+  'refusal.reasonNeeded': 'Please give a reason first.',
+  'refusal.somebodyElse': 'Somebody else has to do this.',
+  'refusal.inUse': 'This is still in use.',
+  'refusal.notComplete': 'Something is still missing.',
+  'refusal.notOpened': 'There is no permission for this that holds now.',
   'refusal.notFound': 'I cannot find that, or it is not meant for you.',
   'refusal.changed': 'Something has changed in the meantime. This is how things stand now.',
   'refusal.changedTyped':
     'Something has changed in the meantime. What you typed is still there: check it and save again.',
-  'refusal.tooMany':
-    'You have started a form many times in the past hour. Wait a while, or call the coordinator.',
+  'refusal.tooMany': 'You have done this many times in the past hour. Wait a while, or call the coordinator.',
   'refusal.otherInput': 'This button has already been used with other answers. This is how things stand now.',
   'refusal.needsGround':
     'Are you a lawyer or bound by professional secrecy? Then withdraw this and begin again: we will explain what is possible.',

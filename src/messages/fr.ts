@@ -1,6 +1,21 @@
+import { basisFr } from './basis/fr.ts';
+import { casesFr } from './cases/fr.ts';
+import { decisionsFr } from './decisions/fr.ts';
+import { directoryFr } from './directory/fr.ts';
+import { peopleFr } from './people/fr.ts';
+import { setUpFr } from './set-up/fr.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { triageFr } from './triage/fr.ts';
 
 export const fr = {
+  ...setUpFr,
+  ...peopleFr,
+  ...basisFr,
+  ...triageFr,
+  ...casesFr,
+  ...decisionsFr,
+  ...directoryFr,
+
   // Everywhere
   'app.name': 'CSIL R',
   'button.home': 'Retour au début',
@@ -27,6 +42,27 @@ export const fr = {
   'home.stranger':
     'Cette cellule ne vous connaît pas comme partenaire. Vous pouvez toutefois voir ici à qui vous adresser.',
   'home.desk': 'Vous assurez ici la coordination.',
+  'home.mayor': 'Vous décidez ici quels cas la cellule examine et qui participe.',
+  'home.dpo': 'Vous veillez ici à la base légale et à qui a accès à quoi.',
+  'home.admin': 'Vous mettez cette cellule en place. Vous ne voyez ici rien sur des personnes ni des cas.',
+  'home.founder': 'Vous pouvez mettre une cellule en place ici.',
+  'home.startCell': 'Mettre une nouvelle cellule en place',
+  'home.setUp': 'Mettre la cellule en place',
+  'home.cases': 'Cas',
+  'home.fresh': '{n} nouvelles inquiétudes vous attendent.',
+  'home.freshOne': 'Une nouvelle inquiétude vous attend.',
+  'home.decisions': '{n} décisions vous attendent.',
+  'home.decisionsOne': 'Une décision vous attend.',
+  'home.level0Desk':
+    'Aucune base légale n’est encore active : rien ne peut être noté sur personne. Le coordinateur en prépare une sous « Gestion » ; le délégué à la protection des données et le bourgmestre signent.',
+  'upkeep.title': 'Gestion',
+  'upkeep.text': 'Qui participe, sur quelle base et selon quelles règles.',
+  'upkeep.roster': 'Membres',
+  'upkeep.organisations': 'Organisations',
+  'upkeep.templates': 'Groupes fixes',
+  'upkeep.bases': 'Base légale',
+  'upkeep.settings': 'Règles de la cellule',
+  'upkeep.access': 'Qui a accès',
   'home.report': 'Je m’inquiète',
   'home.callback': 'Rappelez-moi',
   'home.advice': 'Je souhaite un conseil',
@@ -39,12 +75,17 @@ export const fr = {
 
   // Openers: what is posted in the chat when somebody types a word
   'cell.choose': 'Pour quelle cellule ?',
+  'cell.practice': '{cell} (cellule d’exercice)',
   'opener.report':
     'Vous souhaitez partager une inquiétude. Ne l’écrivez pas dans cette conversation, appuyez sur le bouton : votre texte restera ainsi en dehors de la conversation.',
   'opener.own': 'Consultez ce que vous avez transmis et où cela en est.',
   'opener.callback': 'Le coordinateur peut vous rappeler.',
   'opener.advice': 'Demandez conseil, sans rien dire d’une personne en particulier.',
   'opener.desk': 'Consultez ce que vous avez à traiter.',
+  'opener.decisions': 'Voyez quelles décisions sont en attente.',
+  'opener.cases': 'Consultez les cas que vous pouvez voir.',
+  'opener.upkeep': 'Membres, organisations, base légale et règles de la cellule.',
+  'practice.banner': 'CELLULE D’EXERCICE – uniquement des personnes et des cas fictifs',
   'opener.noWindow':
     'Votre Teams ne peut pas ouvrir de fenêtre ici. Ce bouton vous permet de continuer ici même.',
   'opener.show': 'Afficher',
@@ -59,13 +100,13 @@ export const fr = {
   // Privacy notice
   'privacy.title': 'Avant de commencer : votre vie privée',
   'privacy.who':
-    'La commune est responsable du traitement. Seuls le coordinateur et son suppléant lisent ce que vous écrivez et voient votre nom.',
+    'La commune est responsable du traitement. Le coordinateur et son suppléant lisent ce que vous écrivez et voient votre nom. Le bourgmestre ou la personne qui le remplace peut lire le texte pour décider, sans votre nom ; le délégué à la protection des données seulement en indiquant un motif. Le bourgmestre n’obtient votre nom que si ce délégué l’autorise.',
   'privacy.why':
     'L’objectif est de prévenir les infractions terroristes (loi du 30 juillet 2018 portant création des CSIL R). Rien n’est utilisé à d’autres fins.',
   'privacy.what':
     'N’écrivez ni nom, ni adresse, ni numéro d’une personne. N’invoquez jamais la religion, l’origine ou une opinion comme raison.',
   'privacy.long':
-    'Votre texte est effacé dès qu’une décision est prise, et au plus tard après six mois. Un formulaire que vous n’envoyez pas est effacé après sept jours.',
+    'Votre texte est effacé dès qu’une décision est prise, et au plus tard après six mois. Seul ce que la cellule continue à suivre est gardé plus longtemps : jusqu’à un an après la dernière discussion. Un formulaire que vous n’envoyez pas est effacé après sept jours.',
   'privacy.known':
     'Votre nom est connu ici : vous vous connectez avec votre compte. Si vous ne le souhaitez pas, téléphonez ou écrivez une lettre.',
   'privacy.rights':
@@ -85,12 +126,6 @@ export const fr = {
     '0800 32 123 – Centre de Prévention du Suicide, jour et nuit · 107 – Télé-Accueil, jour et nuit · 1813 – ligne flamande de prévention du suicide',
   'help.municipal':
     'Le coordinateur de la CSIL R – appuyez sur « Rappelez-moi » ou téléphonez à l’accueil de la commune.',
-  'help.police': 'La police locale – pour des faits punissables ou pour porter plainte.',
-  'help.school': 'Le centre PMS (en Flandre : CLB) – pour les questions concernant un élève.',
-  'help.welfare':
-    'Le CPAS (en Flandre aussi le CAW) – pour une aide en matière de logement, d’argent, de famille et de bien-être.',
-  'help.law':
-    'L’article 458ter de l’ancien Code pénal (art. 353, § 2 du nouveau) permet aux personnes tenues au secret professionnel de s’exprimer dans cette concertation. C’est un droit, pas une obligation.',
   'help.words':
     'Vous pouvez aussi taper : signaler · conseil · rappelez-moi · mes signalements · aide · vie privée · langue · début',
 
@@ -143,7 +178,8 @@ export const fr = {
   'form.question.title': 'Votre question',
   'form.question.intro': 'Qu’attendez-vous du coordinateur ?',
   'form.review.title': 'Vérifier et envoyer',
-  'form.review.intro': 'Seuls le coordinateur et son suppléant lisent ceci. Tout est-il correct ?',
+  'form.review.intro':
+    'Le coordinateur et son suppléant lisent ceci, et sans votre nom aussi le bourgmestre. Tout est-il correct ?',
   'form.review.change': 'Modifier {step}',
   'form.review.declared': 'J’ai écrit ce que j’ai moi-même vu ou entendu, ou sinon de qui je le tiens.',
   'form.review.submit': 'Envoyer au coordinateur',
@@ -244,6 +280,7 @@ export const fr = {
   'choice.callTime.afternoon': 'L’après-midi',
 
   // Faults at a field
+  'fault.noDay': 'Choisissez une date valable.',
   'fault.required': 'Il nous faut encore ceci.',
   'fault.tooLong': 'C’est trop long. Pouvez-vous raccourcir ?',
   'fault.tooManyFacts': 'Il y a déjà douze faits. Modifiez-en un, ou ajoutez le reste à votre question.',
@@ -283,7 +320,7 @@ export const fr = {
   'discarded.title': 'Supprimé',
   'discarded.text': 'Rien n’en a été conservé.',
   'receipt.title': 'Reçu : {number}',
-  'receipt.who': 'Seuls le coordinateur et son suppléant lisent ceci. Les autres ne voient pas votre nom.',
+  'receipt.who': 'Le coordinateur et son suppléant lisent ceci. Les autres ne voient pas votre nom.',
   'receipt.when':
     'Le coordinateur consulte ceci les jours ouvrables. Si personne ne l’a ouvert après {hours} heures, son suppléant est également averti.',
   'receipt.next':
@@ -337,7 +374,7 @@ export const fr = {
   'status.screening': 'à l’examen',
   'status.needs-info': 'le coordinateur a une question',
   'status.withdrawn': 'retirée',
-  'status.handled': 'en traitement',
+  'status.handled': 'examiné',
   'status.closed': 'clôturée',
   'status.erased': 'effacée',
   'status.open': 'en attente du coordinateur',
@@ -356,7 +393,6 @@ export const fr = {
   'desk.retry': 'Réessayer',
   'desk.open': 'Ouvrir',
   'desk.since': 'depuis le {date}',
-  'desk.new': 'nouvelle',
   'signal.title': 'Inquiétude {number}',
   'signal.audited': 'Le fait que vous avez ouvert ceci figure dans le journal.',
   'signal.reporter': 'Transmis par',
@@ -399,12 +435,18 @@ export const fr = {
   'notice.open': 'Ouvrir',
 
   // Refusals
+  'refusal.alreadyThere': 'Cela existe déjà.',
+  'refusal.reasonNeeded': 'Indiquez d’abord un motif.',
+  'refusal.somebodyElse': 'Quelqu’un d’autre doit le faire.',
+  'refusal.inUse': 'C’est encore utilisé.',
+  'refusal.notComplete': 'Il manque encore quelque chose.',
+  'refusal.notOpened': 'Aucune autorisation n’est en vigueur pour cela.',
   'refusal.notFound': 'Je ne trouve pas cela, ou cela ne vous est pas destiné.',
   'refusal.changed': 'Quelque chose a changé entre-temps. Voici la situation actuelle.',
   'refusal.changedTyped':
     'Quelque chose a changé entre-temps. Ce que vous avez tapé est toujours là : vérifiez-le et enregistrez à nouveau.',
   'refusal.tooMany':
-    'Vous avez déjà commencé plusieurs formulaires durant la dernière heure. Patientez un peu, ou appelez le coordinateur.',
+    'Vous l’avez déjà fait souvent durant la dernière heure. Patientez un peu, ou appelez le coordinateur.',
   'refusal.otherInput': 'Ce bouton a déjà été utilisé avec d’autres réponses. Voici la situation actuelle.',
   'refusal.needsGround':
     'Vous êtes avocat ou tenu au secret professionnel ? Retirez alors ceci et recommencez : nous vous expliquerons ce qui est possible.',

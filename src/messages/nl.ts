@@ -1,7 +1,23 @@
 // Dutch, the source of every text. Keys are `<where>.<what>`; `{x}` is filled in. fr, de and en follow key by key.
 // Words: "bezorgdheid" for what a partner shares, "nummer" for its number; never "verzegeld", "signaal-ID", "lijst" or "beëdigd".
 
+import { basisNl } from './basis/nl.ts';
+import { casesNl } from './cases/nl.ts';
+import { decisionsNl } from './decisions/nl.ts';
+import { directoryNl } from './directory/nl.ts';
+import { peopleNl } from './people/nl.ts';
+import { setUpNl } from './set-up/nl.ts';
+import { triageNl } from './triage/nl.ts';
+
 export const nl = {
+  ...setUpNl,
+  ...peopleNl,
+  ...basisNl,
+  ...triageNl,
+  ...casesNl,
+  ...decisionsNl,
+  ...directoryNl,
+
   // Everywhere
   'app.name': 'LIVC R',
   'button.home': 'Naar het begin',
@@ -25,6 +41,27 @@ export const nl = {
     'Een bezorgdheid opschrijven kan hier nog niet: de wettelijke grondslag is nog niet geregistreerd. Raad vragen of u laten terugbellen kan wel.',
   'home.stranger': 'Deze cel kent u niet als partner. Hier ziet u wel bij wie u terechtkunt.',
   'home.desk': 'U werkt hier als coördinator.',
+  'home.mayor': 'U beslist hier welke casussen de cel bespreekt en wie deelneemt.',
+  'home.dpo': 'U bewaakt hier de wettelijke grondslag en wie waartoe toegang heeft.',
+  'home.admin': 'U zet deze cel technisch op. U ziet hier niets over personen of casussen.',
+  'home.founder': 'U kunt hier een cel opzetten.',
+  'home.startCell': 'Een nieuwe cel opzetten',
+  'home.setUp': 'De cel opzetten',
+  'home.cases': 'Casussen',
+  'home.fresh': '{n} nieuwe bezorgdheden wachten op u.',
+  'home.freshOne': 'Eén nieuwe bezorgdheid wacht op u.',
+  'home.decisions': '{n} beslissingen wachten op u.',
+  'home.decisionsOne': 'Eén beslissing wacht op u.',
+  'home.level0Desk':
+    'Er is nog geen wettelijke grondslag actief: over niemand kan iets opgeschreven worden. De coördinator bereidt er een voor onder “Beheer”; de functionaris voor gegevensbescherming en de burgemeester ondertekenen.',
+  'upkeep.title': 'Beheer',
+  'upkeep.text': 'Wie deelneemt, op welke grond, en volgens welke regels.',
+  'upkeep.roster': 'Leden',
+  'upkeep.organisations': 'Organisaties',
+  'upkeep.templates': 'Vaste groepen',
+  'upkeep.bases': 'Wettelijke grondslag',
+  'upkeep.settings': 'Huisregels',
+  'upkeep.access': 'Wie heeft toegang',
   'home.report': 'Ik maak me zorgen',
   'home.callback': 'Bel mij terug',
   'home.advice': 'Ik wil raad vragen',
@@ -37,12 +74,17 @@ export const nl = {
 
   // Openers: what is posted in the chat when somebody types a word
   'cell.choose': 'Voor welke cel?',
+  'cell.practice': '{cell} (oefencel)',
   'opener.report':
     'U wilt een bezorgdheid delen. Typ ze niet in deze chat, maar druk op de knop: dan blijft uw tekst buiten de chat.',
   'opener.own': 'Bekijk wat u doorgaf en hoe het ermee staat.',
   'opener.callback': 'De coördinator kan u terugbellen.',
   'opener.advice': 'Vraag raad, zonder iets over een bepaalde persoon te zeggen.',
   'opener.desk': 'Bekijk wat op u wacht.',
+  'opener.decisions': 'Bekijk welke beslissingen wachten.',
+  'opener.cases': 'Bekijk de casussen die u mag zien.',
+  'opener.upkeep': 'Leden, organisaties, wettelijke grondslag en huisregels van de cel.',
+  'practice.banner': 'OEFENCEL – alleen verzonnen personen en casussen',
   'opener.noWindow': 'Uw Teams kan hier geen venster openen. Met deze knop gaat het hier verder.',
   'opener.show': 'Tonen',
   'opener.start': 'Beginnen',
@@ -55,13 +97,13 @@ export const nl = {
   // Privacy notice
   'privacy.title': 'Voor u begint: uw privacy',
   'privacy.who':
-    'De gemeente is verwerkingsverantwoordelijke. Alleen de coördinator en de plaatsvervanger lezen wat u schrijft en zien uw naam.',
+    'De gemeente is verwerkingsverantwoordelijke. De coördinator en de plaatsvervanger lezen wat u schrijft en zien uw naam. De burgemeester of wie die vervangt, kan de tekst lezen om te beslissen, zonder uw naam; de functionaris voor gegevensbescherming alleen met een reden. Uw naam krijgt de burgemeester enkel als die functionaris dat toestaat.',
   'privacy.why':
     'Het doel is terroristische misdrijven voorkomen (wet van 30 juli 2018 tot oprichting van de LIVC’s R). Voor iets anders wordt het niet gebruikt.',
   'privacy.what':
     'Schrijf geen namen, adressen of nummers van personen. Geef nooit godsdienst, afkomst of mening als reden.',
   'privacy.long':
-    'Uw tekst wordt gewist zodra er beslist is, en uiterlijk na zes maanden. Een formulier dat u niet verstuurt, wordt na zeven dagen gewist.',
+    'Uw tekst wordt gewist zodra er beslist is, en uiterlijk na zes maanden. Alleen wat de cel verder opvolgt, blijft langer: tot een jaar nadat het laatst besproken is. Een formulier dat u niet verstuurt, wordt na zeven dagen gewist.',
   'privacy.known':
     'Uw naam is hier bekend: u meldt zich aan met uw account. Wilt u dat niet, bel dan of schrijf een brief.',
   'privacy.rights':
@@ -79,11 +121,6 @@ export const nl = {
   'help.1813': '1813 – Zelfmoordlijn, dag en nacht',
   'help.municipal':
     'De coördinator van de LIVC R – druk op “Bel mij terug” of bel het onthaal van de gemeente.',
-  'help.police': 'De lokale politie – voor strafbare feiten of een aangifte.',
-  'help.school': 'CLB – voor vragen over een leerling.',
-  'help.welfare': 'CAW of OCMW – voor hulp bij wonen, geld, gezin en welzijn.',
-  'help.law':
-    'Artikel 458ter van het oude Strafwetboek (art. 353, § 2 van het nieuwe) laat wie beroepsgeheim heeft, toe om in dit overleg te spreken. Het is een recht, geen plicht.',
   'help.words': 'U kunt ook typen: melden · raad · bel mij · mijn meldingen · hulp · privacy · taal · start',
 
   // Safety
@@ -135,7 +172,8 @@ export const nl = {
   'form.question.title': 'Uw vraag',
   'form.question.intro': 'Wat verwacht u van de coördinator?',
   'form.review.title': 'Nakijken en versturen',
-  'form.review.intro': 'Alleen de coördinator en de plaatsvervanger lezen dit. Klopt alles?',
+  'form.review.intro':
+    'De coördinator en de plaatsvervanger lezen dit, en zonder uw naam ook de burgemeester. Klopt alles?',
   'form.review.change': 'Wijzig {step}',
   'form.review.declared': 'Ik schreef op wat ik zelf zag of hoorde, en anders van wie ik het weet.',
   'form.review.submit': 'Versturen naar de coördinator',
@@ -233,6 +271,7 @@ export const nl = {
   'choice.callTime.afternoon': 'In de namiddag',
 
   // Faults at a field
+  'fault.noDay': 'Kies een datum die klopt.',
   'fault.required': 'Dit hebben we nog nodig.',
   'fault.tooLong': 'Dit is te lang. Wilt u het inkorten?',
   'fault.tooManyFacts': 'Er staan al twaalf feiten. Wijzig er een, of zet de rest bij uw vraag.',
@@ -272,7 +311,7 @@ export const nl = {
   'discarded.title': 'Weggegooid',
   'discarded.text': 'Er is niets van bewaard.',
   'receipt.title': 'Ontvangen: {number}',
-  'receipt.who': 'Alleen de coördinator en de plaatsvervanger lezen dit. Anderen zien uw naam niet.',
+  'receipt.who': 'De coördinator en de plaatsvervanger lezen dit. Anderen zien uw naam niet.',
   'receipt.when':
     'De coördinator kijkt op werkdagen. Heeft niemand het na {hours} uur geopend, dan krijgt ook de plaatsvervanger een bericht.',
   'receipt.next':
@@ -325,7 +364,7 @@ export const nl = {
   'status.screening': 'wordt bekeken',
   'status.needs-info': 'de coördinator heeft een vraag',
   'status.withdrawn': 'ingetrokken',
-  'status.handled': 'in behandeling',
+  'status.handled': 'bekeken',
   'status.closed': 'afgerond',
   'status.erased': 'gewist',
   'status.open': 'wacht op de coördinator',
@@ -344,7 +383,6 @@ export const nl = {
   'desk.retry': 'Opnieuw proberen',
   'desk.open': 'Openen',
   'desk.since': 'sinds {date}',
-  'desk.new': 'nieuw',
   'signal.title': 'Bezorgdheid {number}',
   'signal.audited': 'Dat u dit hebt geopend, staat in het logboek.',
   'signal.reporter': 'Doorgegeven door',
@@ -387,12 +425,17 @@ export const nl = {
   'notice.open': 'Openen',
 
   // Refusals
+  'refusal.alreadyThere': 'Dat bestaat al.',
+  'refusal.reasonNeeded': 'Geef eerst een reden.',
+  'refusal.somebodyElse': 'Dit moet iemand anders doen.',
+  'refusal.inUse': 'Dit is nog in gebruik.',
+  'refusal.notComplete': 'Er ontbreekt nog iets.',
+  'refusal.notOpened': 'Hiervoor is geen toestemming die nu geldt.',
   'refusal.notFound': 'Dat vind ik niet, of het is niet voor u bestemd.',
   'refusal.changed': 'Er is intussen iets veranderd. Dit is hoe het nu staat.',
   'refusal.changedTyped':
     'Er is intussen iets veranderd. Wat u typte, staat er nog: kijk het na en bewaar opnieuw.',
-  'refusal.tooMany':
-    'U bent het afgelopen uur al vaak aan een formulier begonnen. Wacht even, of bel de coördinator.',
+  'refusal.tooMany': 'U hebt dit het afgelopen uur al vaak gedaan. Wacht even, of bel de coördinator.',
   'refusal.otherInput': 'Deze knop werd al gebruikt met andere antwoorden. Dit is hoe het nu staat.',
   'refusal.needsGround':
     'Bent u advocaat of hebt u beroepsgeheim? Trek dit dan in en begin opnieuw: dan leggen we uit wat kan.',

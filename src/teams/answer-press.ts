@@ -1,13 +1,16 @@
 // A press: opens the button, asks the tables of commands and screens, draws the answer for this person alone.
 import { drawCard } from '../cards/draw.ts';
+import type { Kit } from '../cards/kit.ts';
 import { LANGUAGES } from '../domain/cell/cell.ts';
 import { acceptPrivacyNotice, profileOf, setLanguage } from '../use-cases/profile/profile.ts';
 import { noteForeignButton } from '../use-cases/road/note-refusal.ts';
 import { isRefusal, type Refusal } from '../use-cases/road/refusal.ts';
 import { SCREENS as SCREEN_NAMES } from '../views/intent.ts';
-import type { Banner } from '../views/view.ts';
+import type { Banner, View } from '../views/view.ts';
+import { beginCell } from './begin-cell.ts';
 import type { Button } from './buttons.ts';
-import { COMMANDS, nextOf, type Pressed, type RecordCommand } from './commands.ts';
+import type { Pressed, RecordCommand } from './command-row.ts';
+import { COMMANDS, nextOf } from './commands.ts';
 import { canonicalInputs, readPress } from './inputs.ts';
 import { type Looking, NO_CELL } from './press-context.ts';
 import { type Counter, kitFor, lookingAt, ownButton, show, type Wish, warning } from './reception.ts';
@@ -103,6 +106,7 @@ async function wishOf(
     return { screen: button.screen, looking: { ...base, target: button.target, args: button.args } };
   const own = await changeOwn(counter, turn, button, base);
   if (own) return own;
+  if (button.command === 'startCell') return beginCell(counter, turn, button, typed, base);
   const cardActivity = button.origin ?? turn.cardActivityId ?? null;
   return carryOut(
     counter,
@@ -111,6 +115,21 @@ async function wishOf(
     { args: button.args, typed, language: button.language, cardActivity },
     base,
   );
+}
+
+/** That typed words still stand there is said only where they do: the card may have no place for them any more. */
+function drawTruthfully(
+  kit: Kit,
+  view: View,
+  banner: Banner | undefined,
+  typed: Pressed['typed'] | undefined,
+): CardJson {
+  const card: CardJson = drawCard(kit, view, banner);
+  if (banner?.key !== 'refusal.changedTyped') return card;
+  const drawn = JSON.stringify(card);
+  const texts = Object.values(typed ?? {}).filter((text) => text.length > 3);
+  const stand = texts.every((text) => drawn.includes(JSON.stringify(text).slice(1, -1)));
+  return stand ? card : drawCard(kit, view, warning('refusal.changed'));
 }
 
 /** A button that is not ours, or not this person's, answers like a thing that does not exist. */
@@ -132,7 +151,7 @@ export async function answerPress(counter: Counter, turn: Turn & { data: unknown
   const { view, banner } = await show(wish);
   const origin = turn.kind === 'dialogOpen' ? turn.cardActivityId : button?.origin;
   const kit = kitFor(counter, turn, wish.looking.cell, wish.looking.language, origin);
-  const card: CardJson = drawCard(kit, view, banner);
+  const card = drawTruthfully(kit, view, banner, press?.typed);
   return inDialog
     ? { kind: 'dialog', title: kit.t('app.name'), card, height: 'large' }
     : { kind: 'card', card };

@@ -24,6 +24,9 @@ const OPENERS: {
   callback: ['opener.callback', 'home.callback', { go: 'callback' }],
   own: ['opener.own', 'opener.show', { go: 'own' }],
   desk: ['opener.desk', 'opener.show', { go: 'desk' }],
+  decisions: ['opener.decisions', 'opener.show', { go: 'decisions' }],
+  cases: ['opener.cases', 'opener.show', { go: 'cases' }],
+  upkeep: ['opener.upkeep', 'opener.show', { go: 'upkeep' }],
 };
 
 /**
@@ -59,11 +62,11 @@ async function chooseCell(
   word: ReturnType<typeof readWords>,
 ): Promise<Reply> {
   const named = await namesOfCells(counter.surroundings, turn.person, cells);
-  const choices = named.map(({ cell, name }) => ({
-    name,
+  const kit = kitFor(counter, turn, NO_CELL, language, undefined);
+  const choices = named.map(({ cell, name, practice }) => ({
+    name: practice ? kit.t('cell.practice', { cell: name }) : name,
     kit: kitFor(counter, turn, cell, language, undefined),
   }));
-  const kit = kitFor(counter, turn, NO_CELL, language, undefined);
   const told = word === 'story';
   const [, , intent] = (word !== 'unknown' && OPENERS[told ? 'report' : word]) || [];
   const screen = word === 'unknown' || told ? 'home' : (POSTABLE[word] ?? 'home');

@@ -1,5 +1,5 @@
 // Sealed buttons: a card carries an opaque text, and everything else comes from the store (docs/adr/0003-sealed-buttons.md).
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Language } from '../domain/cell/cell.ts';
 import { LANGUAGES } from '../domain/cell/cell.ts';
@@ -11,6 +11,7 @@ import {
   SCREENS,
   type ScreenName,
 } from '../views/intent.ts';
+import { createTextSealer } from './sealed-text.ts';
 
 /** What a button was sealed for. `person` is a digest of tenant and object id: pressed by anybody else it is not found. */
 interface Bound {
@@ -52,11 +53,9 @@ export function personTag(tenantId: string, objectId: string): string {
 const LIFETIME_MINUTES = 7 * 24 * 60;
 /** Beginning a form is remembered for the last ten times only, and ten an hour are allowed: so such a button lives an hour. */
 const BEGINNING_MINUTES = 60;
+const BEGINNINGS: readonly CommandName[] = ['startDraft', 'startOnBehalf', 'askCallback', 'askAdvice'];
 const lifetimeOf = (command: CommandName) =>
-  command === 'startDraft' || command === 'startOnBehalf' ? BEGINNING_MINUTES : LIFETIME_MINUTES;
-const IV = 12;
-const TAG = 16;
-const AAD = Buffer.from('livc-button-1');
+  BEGINNINGS.includes(command) ? BEGINNING_MINUTES : LIFETIME_MINUTES;
 
 const sealedShape = z.tuple([
   z.union([z.literal(0), z.enum(SCREENS)]),
@@ -91,7 +90,7 @@ function toButton(plain: z.infer<typeof sealedShape>): Button | undefined {
 
 /** Seals and opens buttons with AES-256-GCM under `secret` (32 bytes, the same in every process of the deployment). */
 export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
-  const key = createSecretKey(secret);
+  const texts = createTextSealer(secret, 'livc-button-1');
   return {
     seal(intent, { cell, person, language, origin }) {
       const isGo = 'go' in intent;
@@ -108,19 +107,12 @@ export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
         isGo ? '' : randomBytes(16).toString('base64url'),
         isGo ? 0 : Math.floor(now().getTime() / 60_000) + lifetimeOf(intent.do),
       ];
-      const iv = randomBytes(IV);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(AAD);
-      const text = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
+      return texts.seal(JSON.stringify(plain));
     },
     open(sealed) {
+      const text = texts.open(sealed);
+      if (text === undefined) return undefined;
       try {
-        const bytes = Buffer.from(sealed, 'base64url');
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV)).setAAD(AAD);
-        decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
-        const text = Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString(
-          'utf8',
-        );
         return toButton(sealedShape.parse(JSON.parse(text)));
       } catch {
         return undefined;

@@ -1,7 +1,5 @@
 // The table of commands: name → input from button and fields, use case, and where it leads. Adding one: CONTRIBUTING.md.
 import { z } from 'zod';
-import type { Language } from '../domain/cell/cell.ts';
-import type { Typed } from '../domain/signal/answering.ts';
 import { STEPS } from '../domain/signal/form.ts';
 import { retryDeadLetter } from '../use-cases/desk/retry-dead-letter.ts';
 import { confirmGround } from '../use-cases/draft/confirm-ground.ts';
@@ -12,43 +10,18 @@ import { startDraft, startDraftOnBehalf } from '../use-cases/draft/start-draft.t
 import { askAdvice } from '../use-cases/request/ask-advice.ts';
 import { askCallback } from '../use-cases/request/ask-callback.ts';
 import { answerRequest, closeRequest, withdrawRequest } from '../use-cases/request/close-request.ts';
-import type { Command, CommandCall, Performed } from '../use-cases/road/call.ts';
-import { perform } from '../use-cases/road/perform.ts';
-import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { answerQuestion } from '../use-cases/signal/answer-question.ts';
 import { askReporter } from '../use-cases/signal/ask-reporter.ts';
 import { submitSignal } from '../use-cases/signal/submit-signal.ts';
 import { withdrawSignal } from '../use-cases/signal/withdraw-signal.ts';
-import type { Args, CommandName, ScreenName } from '../views/intent.ts';
-
-export interface Pressed {
-  readonly args: Args;
-  readonly typed: Typed;
-  readonly language: Language;
-  /** The posted card from which this came, to become a neutral receipt. */
-  readonly cardActivity: string | null;
-}
-
-export interface Entry {
-  run(s: Surroundings, call: CommandCall, pressed: Pressed): Promise<Performed>;
-  /** Where a refused press leads: back to the screen that it came from. */
-  readonly from: { readonly screen: ScreenName; args?(pressed: Pressed): Args };
-  /** Where the truth about the target stands when that screen may no longer be seen. */
-  readonly truth?: ScreenName;
-}
-
-/** The commands that change a cell's records; language and privacy notice belong to the person and are handled apart. */
-export type RecordCommand = Exclude<CommandName, 'acceptPrivacy' | 'setLanguage'>;
-
-function entry<Input>(
-  command: Command<Input>,
-  from: Entry['from'],
-  input: (pressed: Pressed) => Input,
-): Entry {
-  // A draft that is gone may have been sent; a signal that changed still has a page of its own.
-  const truth = command.on === 'signal' && from.screen === 'step' ? { truth: 'ownSignal' as const } : {};
-  return { from, ...truth, run: (s, call, pressed) => perform(s, command, call, input(pressed)) };
-}
+import { type After, type Entry, entry, type Next, type Pressed, type RecordCommand } from './command-row.ts';
+import { basisAfter, basisCommands } from './commands/basis.ts';
+import { casesAfter, casesCommands } from './commands/cases.ts';
+import { decisionsAfter, decisionsCommands } from './commands/decisions.ts';
+import { directoryAfter, directoryCommands } from './commands/directory.ts';
+import { peopleAfter, peopleCommands } from './commands/people.ts';
+import { setUpAfter, setUpCommands } from './commands/set-up.ts';
+import { triageAfter, triageCommands } from './commands/triage.ts';
 
 const nothing = () => undefined;
 const stepArgs = z.object({
@@ -62,9 +35,16 @@ const after = z.enum(['discarded', 'advice', 'lawyerStop']).catch('discarded');
 const ground = z.enum(['ownGround', 'notAboutClient']);
 const message = ({ typed }: Pressed) => ({ text: typed.text ?? '' });
 
-function stepInput({ args, typed }: Pressed) {
+/** What a reporter writes, with what was said of words that look like names. */
+const ownWords = ({ typed, language }: Pressed) => ({
+  language,
+  namesConfirmed: typed.namesConfirmed === 'yes',
+});
+
+function stepInput(pressed: Pressed) {
+  const { args, typed } = pressed;
   const { step, way, fact } = stepArgs.parse(args);
-  return { step, way, typed, ...(fact === undefined ? {} : { fact }) };
+  return { step, way, typed, own: ownWords(pressed), ...(fact === undefined ? {} : { fact }) };
 }
 
 /** The step that was being filled in, in the mode in which it was. */
@@ -109,29 +89,33 @@ export const COMMANDS: { readonly [command in RecordCommand]: Entry } = {
     language,
   })),
   askReporter: entry(askReporter, { screen: 'signal' }, message),
-  answerQuestion: entry(answerQuestion, { screen: 'ownSignal' }, message),
+  answerQuestion: entry(answerQuestion, { screen: 'ownSignal' }, (pressed) => ({
+    ...message(pressed),
+    ...ownWords(pressed),
+  })),
   withdrawSignal: entry(withdrawSignal, { screen: 'ownSignal' }, nothing),
   askCallback: entry(askCallback, { screen: 'callback' }, ({ typed }) => ({
     callTime: typed.callTime ?? '',
   })),
-  askAdvice: entry(askAdvice, { screen: 'advice' }, ({ typed }) => typed),
+  askAdvice: entry(askAdvice, { screen: 'advice' }, (pressed) => ({
+    typed: pressed.typed,
+    ...ownWords(pressed),
+  })),
   answerRequest: entry(answerRequest, { screen: 'request' }, message),
   closeRequest: entry(closeRequest, { screen: 'request' }, nothing),
   withdrawRequest: entry(withdrawRequest, { screen: 'ownRequest' }, nothing),
   retryDeadLetter: entry(retryDeadLetter, { screen: 'desk' }, nothing),
+  ...setUpCommands,
+  ...peopleCommands,
+  ...basisCommands,
+  ...triageCommands,
+  ...casesCommands,
+  ...decisionsCommands,
+  ...directoryCommands,
 };
 
-export interface Next {
-  readonly screen: ScreenName;
-  readonly args?: Args;
-  /** The last part of a message key of something that went well. */
-  readonly good?: string;
-  /** False where the screen is about nothing. */
-  readonly keepsTarget?: boolean;
-}
-
 /** Where an outcome leads. `go:<step>` and `cross:<crossing>` are computed by the form; the others stand here. */
-const AFTER: { readonly [done: string]: Next } = {
+const AFTER: After = {
   resumed: { screen: 'step' },
   'cross:lawyer': { screen: 'lawyer' },
   'cross:professionalSecrecy': { screen: 'secrecy' },
@@ -150,6 +134,13 @@ const AFTER: { readonly [done: string]: Next } = {
   requestClosed: { screen: 'desk', good: 'done.requestClosed', keepsTarget: false },
   requestWithdrawn: { screen: 'own', good: 'done.requestWithdrawn', keepsTarget: false },
   retried: { screen: 'desk', good: 'done.retried', keepsTarget: false },
+  ...setUpAfter,
+  ...peopleAfter,
+  ...basisAfter,
+  ...triageAfter,
+  ...casesAfter,
+  ...decisionsAfter,
+  ...directoryAfter,
 };
 
 export function nextOf(done: string, command: RecordCommand): Next {

@@ -23,7 +23,8 @@ const REFERENCE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const newReference = (): string =>
   Array.from({ length: 8 }, () => REFERENCE_LETTERS[randomInt(REFERENCE_LETTERS.length)]).join('');
 
-function fieldsOf(error: unknown): LogFields {
+/** What the log may know of a failure: codes. */
+export function fieldsOf(error: unknown): LogFields {
   if (error instanceof Trouble) return { where: error.where, trouble: error.code };
   return { fault: error instanceof Error ? error.name : 'thrown' };
 }

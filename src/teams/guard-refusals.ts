@@ -13,7 +13,7 @@ export class RefusalCounter {
     this.#log = log;
   }
 
-  count(refusal: Refusal, nowMs: number): void {
+  count(refusal: Pick<Refusal, 'code'> & { readonly status: number }, nowMs: number): void {
     const { code, status } = refusal;
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
     const pending = this.#pending.get(code) ?? { lastMs: Number.NEGATIVE_INFINITY, count: 0 };

@@ -2,11 +2,12 @@
 import { createKit } from '../cards/kit.ts';
 import { noticeCard, receiptCard } from '../cards/posted-card.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
+import type { Message, Notice } from '../use-cases/outbox/effect.ts';
 import { recipientOf } from '../use-cases/outbox/recipient.ts';
 import { Trouble } from '../use-cases/ports.ts';
 import { languageFor, profileOf } from '../use-cases/profile/profile.ts';
-import type { Effect, Notice } from '../use-cases/records.ts';
-import type { ScreenName } from '../views/intent.ts';
+import { isPracticeCell } from '../use-cases/records.ts';
+import type { Intent, ScreenName } from '../views/intent.ts';
 import { personTag } from './buttons.ts';
 import type { Counter } from './reception.ts';
 import type { Messenger, Place } from './turn.ts';
@@ -21,11 +22,26 @@ const OPENS: { readonly [notice in Notice]: ScreenName } = {
   'request.new': 'request',
   'request.answered': 'ownRequest',
   'draft.ending': 'step',
+  'signal.overdue': 'signal',
+  'signal.withdrawal-asked': 'signal',
+  'signal.handed-over': 'signal',
+  'signal.second-look': 'signal',
+  'signal.feedback': 'ownSignal',
+  'decision.waits': 'decision',
+  'decision.taken': 'decision',
+  'decision.paper': 'decision',
+  'basis.review': 'basis',
+  'basis.returned': 'basis',
+  'basis.revoked': 'basis',
+  welcome: 'home',
+  'account.doubt': 'entry',
+  'entry.ending': 'entry',
+  'contact.expired': 'contactForm',
 };
 
 export function createCourier({ surroundings, sealer }: Counter, messenger: Messenger): Courier {
   async function send(
-    effect: Effect,
+    effect: Message,
     place: Place,
     kit: ReturnType<typeof createKit>,
     hours: number,
@@ -49,7 +65,8 @@ export function createCourier({ surroundings, sealer }: Counter, messenger: Mess
       if (profile.conversation === null) throw new Trouble('notify', 'forbidden');
       const bound = { cell: pk.slice('c:'.length), person: personTag(tenantId, objectId), origin: undefined };
       const language = languageFor(profile);
-      const kit = createKit(language, 'chat', (intent) => sealer.seal(intent, { ...bound, language }));
+      const seal = (intent: Intent) => sealer.seal(intent, { ...bound, language });
+      const kit = createKit(language, 'chat', seal, isPracticeCell(bound.cell));
       const { id, serviceUrl } = profile.conversation;
       await send(
         effect,

@@ -1,18 +1,22 @@
 // What every answer needs: the counter, who looks at what, and how a screen is shown.
 import { createKit, type Kit } from '../cards/kit.ts';
 import type { Language } from '../domain/cell/cell.ts';
+import { isPracticeCell } from '../use-cases/records.ts';
 import { isRefusal } from '../use-cases/road/refusal.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
-import type { ScreenName } from '../views/intent.ts';
+import type { Intent, ScreenName } from '../views/intent.ts';
+import type { PrintName } from '../views/print.ts';
 import type { Banner, View } from '../views/view.ts';
 import { type Button, personTag, type Sealer } from './buttons.ts';
 import { type Looking, NO_ECHO } from './press-context.ts';
+import type { PrintLinks } from './print-links.ts';
 import { SCREENS } from './screens.ts';
 import type { Turn } from './turn.ts';
 
 export interface Counter {
   readonly surroundings: Surroundings;
   readonly sealer: Sealer;
+  readonly printLinks: PrintLinks;
 }
 
 export interface Wish {
@@ -31,9 +35,12 @@ export function kitFor(
 ): Kit {
   const person = personTag(turn.person.tenantId, turn.person.objectId);
   const surface = turn.kind === 'dialogOpen' || turn.kind === 'dialogPress' ? 'dialog' : 'chat';
-  return createKit(language, surface, (intent) =>
-    counter.sealer.seal(intent, { cell, person, language, origin }),
-  );
+  const seal = (intent: Intent) => counter.sealer.seal(intent, { cell, person, language, origin });
+  // What is posted stays in Teams' store; a link to print is for the answer to one person only.
+  const isPrivate = surface === 'dialog' || turn.kind === 'press';
+  const printLink = (what: PrintName) =>
+    isPrivate ? counter.printLinks.address({ what, cell, language, person: turn.person }) : undefined;
+  return createKit(language, surface, seal, isPracticeCell(cell), printLink);
 }
 
 export function lookingAt(counter: Counter, turn: Turn, cell: string, language: Language): Looking {

@@ -1,80 +1,63 @@
 // The table of screens: name → what is read (through the road) and how it is shaped for this viewer. Adding one: CONTRIBUTING.md.
 
+import { ask, type Question } from '../domain/form/question.ts';
 import { CALL_TIMES } from '../domain/request/workflow.ts';
-import type { Field, StepId } from '../domain/signal/form.ts';
-import { firstOpenStep } from '../domain/signal/rules.ts';
+import { type Field, fieldsOf, type StepId } from '../domain/signal/form.ts';
+import { firstOpenStep, namesIn, textsTyped } from '../domain/signal/rules.ts';
 import { seeDesk } from '../use-cases/desk/see-desk.ts';
+import { contactName } from '../use-cases/directory/list-contacts.ts';
 import { type DraftData, seeDraft, seeForEdit } from '../use-cases/draft/see-draft.ts';
-import { seeHome } from '../use-cases/home/see-home.ts';
+import { seeHome, seeUpkeep } from '../use-cases/home/see-home.ts';
 import { PRIVACY_NOTICE, profileOf } from '../use-cases/profile/profile.ts';
 import { ADVICE_FIELDS } from '../use-cases/request/ask-advice.ts';
 import { openRequest, seeOwnRequest } from '../use-cases/request/see-request.ts';
-import type { Page, Reading } from '../use-cases/road/call.ts';
 import { readFor } from '../use-cases/road/read-for.ts';
-import type { Refusal } from '../use-cases/road/refusal.ts';
 import { isRefusal } from '../use-cases/road/refusal.ts';
-import type { Scene } from '../use-cases/road/scene.ts';
+import { mayDo, type Scene } from '../use-cases/road/scene.ts';
+import { mayStartCell } from '../use-cases/set-up/start-cell.ts';
 import { listOwn } from '../use-cases/signal/list-own.ts';
 import { openSignal } from '../use-cases/signal/open-signal.ts';
 import { seeOwnSignal } from '../use-cases/signal/see-own-signal.ts';
 import { fieldViews } from '../views/content.ts';
+import { homeView, upkeepView } from '../views/home.ts';
 import type { ScreenName } from '../views/intent.ts';
-import { deskView, homeView, ownListView, ownSignalView, requestView, signalView } from '../views/people.ts';
+import { ownListView, ownSignalView, requestView } from '../views/people.ts';
 import { changeableSteps, reviewView, stepView } from '../views/shape.ts';
+import { signalView } from '../views/signal-page.ts';
+import { deskView } from '../views/triage.ts';
 import type { PlainView, StepView, View } from '../views/view.ts';
 import { type Looking, NO_CELL } from './press-context.ts';
+import { from, pageOf, plain, readerOf, type Show } from './screen-show.ts';
+import { basisScreens } from './screens/basis.ts';
+import { casesScreens } from './screens/cases.ts';
+import { decisionsScreens } from './screens/decisions.ts';
+import { directoryScreens } from './screens/directory.ts';
+import { peopleScreens } from './screens/people.ts';
+import { setUpScreens } from './screens/set-up.ts';
+import { triageScreens } from './screens/triage.ts';
 
-type Show = (looking: Looking) => Promise<View | Refusal>;
-
-/** Reads through the road, then shapes: a refusal passes through untouched. */
-function from<Data>(
-  reading: Reading<Page, Data>,
-  shape: (data: Data, scene: Scene, looking: Looking) => View | Promise<View>,
-): Show {
-  return async (looking) => {
-    const { surroundings, person, cell, target, covered } = looking;
-    const read = await readFor(
-      surroundings,
-      reading,
-      { person, cell, target },
-      pageOf(looking.args),
-      covered,
-    );
-    return isRefusal(read) ? read : shape(read.data, read.scene, looking);
+/** Somebody without a cell: a stranger, or whoever may start one. */
+const outsideHome = ({ surroundings, person }: Looking): View => {
+  const isFounder = mayStartCell(surroundings, person);
+  return {
+    screen: 'home',
+    cellName: null,
+    practice: false,
+    level: 0,
+    place: isFounder ? 'founder' : 'stranger',
+    may: isFounder ? ['cell.start', 'help.see'] : ['help.see'],
+    fresh: 0,
+    decisions: 0,
   };
-}
-
-/** Which page of a long text a button asks for. */
-const pageOf = (args: Looking['args']) => Number(args.page ?? 1);
-const readerOf = (scene: Scene, { args, echo }: Looking) => ({
-  timeZone: scene.cell.timeZone,
-  page: pageOf(args),
-  echo,
-});
-
-const plain =
-  (screen: PlainView['screen']): Show =>
-  async ({ target, args, language }) => ({
-    screen,
-    language,
-    ...(target ? { target } : {}),
-    ...(args.number ? { number: args.number } : {}),
-    ...(args.hours ? { hours: Number(args.hours) } : {}),
-    ...(args.next ? { next: args.next } : {}),
-  });
-
-const STRANGER_HOME: View = {
-  screen: 'home',
-  cellName: null,
-  level: 0,
-  stranger: true,
-  atDesk: false,
-  may: [],
 };
 const home: Show = (looking) =>
   looking.cell === NO_CELL
-    ? Promise.resolve(STRANGER_HOME)
-    : from(seeHome, (data) => homeView(data))(looking);
+    ? Promise.resolve(outsideHome(looking))
+    : from(seeHome, (data) => {
+        // Whoever may start a cell may start another one, for practice.
+        const more = mayStartCell(looking.surroundings, looking.person) ? (['cell.start'] as const) : [];
+        return homeView({ ...data, may: [...data.may, ...more] });
+      })(looking);
 
 /** Before first use everybody reads the privacy notice; then they come out where they wanted to go. */
 function afterPrivacy(next: ScreenName, show: Show): Show {
@@ -102,6 +85,15 @@ const resume = (target: string, revision?: number): View => ({
   ...(revision ? { revision } : {}),
 });
 
+/** Words that look like names in what was just typed; none where names may be written (level 2). */
+function namesTyped(
+  fields: readonly Question[],
+  { echo, language }: Looking,
+  level: number,
+): readonly string[] {
+  return level >= 2 || echo.typed === undefined ? [] : namesIn(textsTyped(fields, echo.typed), language);
+}
+
 const isFieldStep = (step: StepId): step is StepView['step'] => step !== 'safety' && step !== 'review';
 
 function showStep(data: DraftData, scene: Scene, looking: Looking): View {
@@ -109,9 +101,14 @@ function showStep(data: DraftData, scene: Scene, looking: Looking): View {
   const mode = args.mode === 'edit' || args.mode === 'review' ? args.mode : 'draft';
   const wanted = (args.step as StepId | undefined) ?? firstOpenStep(data.content);
   const at = { target: data.id, revision: data.body.revision };
-  if (!isFieldStep(wanted)) return reviewView(data.content, at, language, scene.level, pageOf(args), echo);
+  if (!isFieldStep(wanted)) {
+    const mayIdentify = mayDo(scene, 'identity.write');
+    return reviewView(data.content, { ...at, mayIdentify }, language, scene.level, pageOf(args), echo);
+  }
   const fact = args.fact === undefined ? undefined : Number(args.fact);
-  return stepView(data.content, wanted, { ...at, mode, fact }, echo);
+  const shown = stepView(data.content, wanted, { ...at, mode, fact }, echo);
+  if (mode !== 'edit') return shown;
+  return { ...shown, mayBeNames: namesTyped(fieldsOf(wanted, data.content.form), looking, scene.level) };
 }
 
 const step: Show = (looking) => from(looking.args.mode === 'edit' ? seeForEdit : seeDraft, showStep)(looking);
@@ -119,6 +116,9 @@ const step: Show = (looking) => from(looking.args.mode === 'edit' ? seeForEdit :
 /** Screens about a draft that carry its revision for the command that follows. */
 const aboutDraft = (screen: PlainView['screen']): Show =>
   from(seeDraft, (data) => ({ screen, target: data.id, revision: data.body.revision }));
+
+const nameOfContact = (id: string | undefined, scene: Scene, { language }: Looking) =>
+  id === undefined ? undefined : contactName(scene, id, language);
 
 const callTime: Field = {
   id: 'callTime',
@@ -134,7 +134,6 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
   close: home,
   privacy: plain('privacy'),
   language: plain('language'),
-  help: plain('help'),
   danger: plain('danger'),
   lawyerStop: plain('lawyerStop'),
   discarded: plain('discarded'),
@@ -163,12 +162,23 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
     screen: 'callback',
     fields: fieldViews([callTime], {}, echo.typed, echo.errors),
   })),
-  advice: async ({ echo }) => ({
+  advice: async (looking) => ({
     screen: 'advice',
-    fields: fieldViews(ADVICE_FIELDS, {}, echo.typed, echo.errors),
+    fields: fieldViews(ADVICE_FIELDS, {}, looking.echo.typed, looking.echo.errors),
+    // A question is about nobody, whatever the level.
+    mayBeNames: namesTyped(ADVICE_FIELDS, looking, 0),
   }),
   own: from(listOwn, (data) => ownListView(data)),
-  ownSignal: from(seeOwnSignal, (data, scene, looking) => ownSignalView(data, readerOf(scene, looking))),
+  ownSignal: from(seeOwnSignal, async (data, scene, looking) => {
+    // Nobody is sent elsewhere before the second pair of eyes agrees.
+    const referred = data.state === 'referred' ? data.body.referredTo : undefined;
+    const shown = ownSignalView(
+      data,
+      readerOf(scene, looking),
+      await nameOfContact(referred, scene, looking),
+    );
+    return { ...shown, mayBeNames: namesTyped([ask.text('text', 1000)], looking, scene.level) };
+  }),
   ownRequest: from(seeOwnRequest, (data, scene, looking) =>
     requestView('ownRequest', data, readerOf(scene, looking)),
   ),
@@ -183,9 +193,20 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
     revision: data.body.revision,
     number: data.body.number ?? '',
   })),
+  upkeep: from(seeUpkeep, (data) => upkeepView(data)),
   desk: from(seeDesk, (data, scene) => deskView(data, scene.cell.timeZone)),
-  signal: from(openSignal, (data, scene, looking) => signalView(data, scene.now, readerOf(scene, looking))),
+  signal: from(openSignal, async (data, scene, looking) => {
+    const contact = await nameOfContact(data.body.referredTo, scene, looking);
+    return signalView(data, scene.now, readerOf(scene, looking), { contact });
+  }),
   request: from(openRequest, (data, scene, looking) =>
     requestView('request', data, readerOf(scene, looking)),
   ),
+  ...setUpScreens,
+  ...peopleScreens,
+  ...basisScreens,
+  ...triageScreens,
+  ...casesScreens,
+  ...decisionsScreens,
+  ...directoryScreens,
 };

@@ -11,7 +11,10 @@ export type Word =
   | 'help'
   | 'privacy'
   | 'language'
-  | 'desk';
+  | 'desk'
+  | 'decisions'
+  | 'cases'
+  | 'upkeep';
 
 const WORDS: { readonly [word in Word]: readonly string[] } = {
   start: [
@@ -93,6 +96,9 @@ const WORDS: { readonly [word in Word]: readonly string[] } = {
     'english',
   ],
   desk: ['wachtrij', 'wat wacht', "file d'attente", 'file d’attente', 'warteschlange', 'queue', 'desk'],
+  decisions: ['beslissingen', 'beslissen', 'décisions', 'decisions', 'entscheidungen'],
+  cases: ['casussen', 'dossiers', 'cas', 'fälle', 'faelle', 'cases'],
+  upkeep: ['beheer', 'leden', 'gestion', 'membres', 'verwaltung', 'mitglieder', 'upkeep', 'members'],
 };
 
 /** What stands on a button may also be typed. */
@@ -105,6 +111,9 @@ const BUTTONS = {
   privacy: 'home.privacy',
   language: 'home.language',
   desk: 'home.deskButton',
+  decisions: 'decisions.title',
+  cases: 'home.cases',
+  upkeep: 'upkeep.title',
 } as const satisfies { readonly [word in Word]?: string };
 
 /** Case, spaces, kinds of apostrophe and closing marks make no difference. */
@@ -126,6 +135,9 @@ const BY_TEXT = new Map<string, Word>([
   ),
   ['?', 'help'],
 ]);
+
+/** Every text that is understood, as it is compared. */
+export const KNOWN_TEXTS: readonly string[] = [...BY_TEXT.keys()];
 
 /** Longer than any command and longer than a greeting: somebody has begun to tell something. */
 const STORY_FROM = 25;

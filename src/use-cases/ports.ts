@@ -102,6 +102,13 @@ export class Trouble extends Error {
   }
 }
 
+/** What `seal` throws under a key that was erased: what it was to be sealed for has ended since it was read. */
+export class KeyErased extends Error {
+  constructor() {
+    super('vault: no such key');
+  }
+}
+
 /** Wraps and unwraps 32-byte keys with the key that never leaves the vault. */
 export interface Vault {
   wrap(key: Uint8Array): Promise<Uint8Array>;
@@ -129,8 +136,24 @@ export interface Keys {
   /** undefined when the key was erased, and with it the content. */
   open(pk: string, place: SealPlace, box: SealedBox): Promise<JsonObject | undefined>;
   erase(pk: string, keyId: string): Promise<void>;
+  /** Moves a data key's own end; nothing happens when the key is gone. */
+  keepUntil(pk: string, keyId: string, purgeAt: string | null): Promise<void>;
   /** HMAC-SHA-256 under a key of the cell, base64url: the same value gives the same pseudonym, and nobody without the key can guess it. */
   pseudonym(pk: string, purpose: string, value: string): Promise<string>;
+}
+
+/** What the tenant's directory says of an account. */
+export interface Account {
+  readonly objectId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly guest: boolean;
+}
+
+/** The tenant's directory of people. undefined: there is no such account (any more). Throws `Trouble`. */
+export interface Directory {
+  account(objectId: string): Promise<Account | undefined>;
 }
 
 export interface Chance {

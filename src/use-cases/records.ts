@@ -3,24 +3,42 @@ import type { Cell, Language } from '../domain/cell/cell.ts';
 import type { RequestKind } from '../domain/request/workflow.ts';
 import type { EntryTerms } from '../domain/roster/entry.ts';
 import type { FormKind, StepId } from '../domain/signal/form.ts';
+import type { EmergencyService } from '../domain/signal/triage.ts';
+import type { OutboxBody } from './outbox/effect.ts';
 import type { Item, JsonObject } from './ports.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 export const DEPLOYMENT = 'deployment';
 /** The assignee of everything that waits at the coordinator's desk. */
 export const DESK = 'desk';
+/** The id of the cell's own record in its partition. */
+export const CELL = 'cell';
 
 export function cellPartition(cell: string): string {
   return `c:${cell}`;
 }
+/** A practice cell is known by its id, so that every card says so, whoever draws it. */
+const PRACTICE = 'practice-';
+export const practiceCellId = (id: string): string => `${PRACTICE}${id}`;
+export const isPracticeCell = (cell: string): boolean => cell.startsWith(PRACTICE);
+
 export function personPartition(tenantId: string, objectId: string): string {
   return `person:${tenantId}:${objectId}`;
 }
 
-export interface SignalBody {
+/** What the road itself reads of every target. All of it is optional: most kinds of item have no such people. */
+export interface Involved {
+  /** Counts every change: a command names the revision that its card showed. */
+  readonly revision?: number;
+  /** Owner pseudonyms of those who had a hand in what is to be judged: they may not judge it. */
+  readonly hands?: readonly string[];
+  /** Owner pseudonyms of those who declared a conflict of interest. */
+  readonly recused?: readonly string[];
+}
+
+export interface SignalBody extends Involved {
   readonly number: string | null;
   readonly form: FormKind;
-  /** Counts every change: a command names the revision that its card showed. */
   readonly revision: number;
   readonly step: StepId;
   readonly startedAt: string;
@@ -29,9 +47,32 @@ export interface SignalBody {
   readonly onBehalf: boolean;
   readonly contentKey: string;
   readonly reporterKey: string;
+  /** The key of the identifying fields (level 2), where somebody wrote them. */
+  readonly identityKey?: string;
+  /** Their own last instant, where the basis that opened them says one: however long the signal lives. */
+  readonly identityUntil?: string;
   /** The posted card that becomes a neutral receipt. */
   readonly cardActivity: string | null;
   readonly language: Language;
+  /** The reporter's organisation: whoever reads it needs the level that is open for it. */
+  readonly organisation: string;
+  /** The roster entry of whoever screens it. */
+  readonly takenBy?: string;
+  /** When screening should have been done, an instant on the working-day clock. */
+  readonly deadline?: string;
+  /** What the first pair of eyes proposed; the second confirms it. */
+  readonly setAside?: 'outside' | 'insufficient';
+  /** The contact of the directory to whom the reporter is referred. */
+  readonly referredTo?: string;
+  /** Who was called, and on which day (`YYYY-MM-DD`), where it could not wait. */
+  readonly redirectedTo?: EmergencyService;
+  readonly redirectedOn?: string;
+  readonly decidedAt?: string;
+  /** The decision that waits or was taken about it. */
+  readonly decision?: string;
+  /** The case that it opened or joined. */
+  readonly case?: string;
+  readonly withdrawalAsked?: boolean;
 }
 
 export interface RequestBody {
@@ -49,6 +90,8 @@ export interface RequestBody {
 export interface AuthorBody {
   readonly draft: string | null;
   readonly started: readonly string[];
+  /** When requests were made in the last hour. */
+  readonly requested?: readonly string[];
 }
 
 export interface ProfileBody {
@@ -65,47 +108,17 @@ export interface ProfileBody {
   } | null;
 }
 
-export const NOTICES = [
-  'signal.new',
-  'signal.unopened',
-  'signal.question',
-  'signal.answered',
-  'signal.withdrawn',
-  'request.new',
-  'request.answered',
-  'draft.ending',
-] as const;
-export type Notice = (typeof NOTICES)[number];
-
-/** Something that has to happen in Teams after a commit. Content-free: who it goes to is looked up when it leaves. */
-export interface Effect {
-  readonly kind: 'notice' | 'neutral-card';
-  readonly notice: Notice | 'receipt';
-  readonly to: 'coordinator' | 'deputy' | 'reporter';
-  /** The item it is about, and its number for the text. */
-  readonly target: string;
-  readonly number: string;
-  readonly notBefore: string;
-  /** Sent only while this still holds when it is due. */
-  readonly onlyWhile?: 'submitted' | 'draft';
-  readonly activityId?: string;
-}
-
-export interface OutboxBody {
-  readonly effects: readonly Effect[];
-  readonly attempts: number;
-  /** A worker holds the item until this instant; the fence grows with each lease. */
-  readonly leaseUntil: string | null;
-  readonly fence: number;
-}
-
 export interface NumberBody extends OutboxBody {
   readonly number: string;
   readonly target: string;
 }
 
-export interface RosterItem extends Item {
-  readonly body: EntryTerms & JsonObject;
+/** `ros.<pseudonym>`: who it is lies sealed in `person`, under the cell's register key. */
+export interface RosterBody extends Involved {
+  readonly revision: number;
+  readonly terms: EntryTerms;
+  /** The decision that waits about it: a first approval, or a change of what holds now. */
+  readonly decision: string | null;
 }
 
 /** Interfaces have no index signature, so a body is taken for JSON here, once. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import type { Clock, Container, Item, Keys, Vault } from '../use-cases/ports.ts';
+import {
+  type Clock,
+  type Container,
+  type Item,
+  KeyErased,
+  type Keys,
+  type Vault,
+} from '../use-cases/ports.ts';
 import { createCellKeys, wrappedIn } from './cell-keys.ts';
 import { openBox, sealBox } from './envelope.ts';
 import { createKeyCache } from './key-cache.ts';
@@ -65,7 +72,7 @@ export function createKeyRing(options: Options): KeyRing {
     },
     async seal(pk, keyId, place, v, json) {
       const key = await dataKey(pk, keyId);
-      if (key === undefined) throw new Error('vault: no such key');
+      if (key === undefined) throw new KeyErased();
       return sealBox(key, keyId, pk, place, v, json);
     },
     async open(pk, place, box) {
@@ -82,6 +89,15 @@ export function createKeyRing(options: Options): KeyRing {
         if (result.done) break;
       }
       cache.forget(pk, keyId);
+    },
+    async keepUntil(pk, keyId, purgeAt) {
+      for (;;) {
+        const stored = await keys.read(pk, keyId);
+        if (stored === undefined || stored.item.purgeAt === purgeAt) return;
+        const item = { ...stored.item, purgeAt };
+        const result = await keys.commit(pk, [{ kind: 'replace', item, version: stored.version }]);
+        if (result.done) return;
+      }
     },
     async pseudonym(pk, purpose, value) {
       const derive = await cellKey(pk);

@@ -1,16 +1,25 @@
 // From what was stored to what this viewer sees.
+
+import type { Question } from '../domain/form/question.ts';
 import type { FieldError, Typed } from '../domain/signal/answering.ts';
 import type { Answers, Exchange } from '../domain/signal/content.ts';
-import { type Field, type FormKind, fieldsOf } from '../domain/signal/form.ts';
+import { type FormKind, fieldsOf } from '../domain/signal/form.ts';
 import { asTyped } from '../domain/signal/rules.ts';
-import type { AnswerView, EntryView, FieldView } from './view.ts';
+import type { AnswerView, EntryView, FieldView, PickOption } from './view.ts';
+
+/** What a form offers besides its table: the things to pick from, and the name behind an object id. */
+export interface Offers {
+  readonly options?: { readonly [field: string]: readonly PickOption[] };
+  readonly names?: { readonly [field: string]: string };
+}
 
 /** Fields with their value: what was just typed wins over what is stored. */
 export function fieldViews(
-  fields: readonly Field[],
+  fields: readonly Question[],
   answers: Answers,
   typed: Typed | undefined,
   errors: readonly FieldError[] = [],
+  offers: Offers = {},
 ): readonly FieldView[] {
   const stored = asTyped(answers);
   return fields.map((field) => {
@@ -22,7 +31,10 @@ export function fieldViews(
       ...(fault ? { fault } : {}),
     };
     if (field.kind === 'text') return { ...common, kind: 'text', max: field.max };
-    if (field.kind === 'tick') return { ...common, kind: 'tick' };
+    if (field.kind === 'tick' || field.kind === 'date') return { ...common, kind: field.kind };
+    if (field.kind === 'person') return { ...common, kind: 'person', name: offers.names?.[field.id] ?? '' };
+    if (field.kind === 'pick')
+      return { ...common, kind: 'pick', several: field.several, options: offers.options?.[field.id] ?? [] };
     return { ...common, kind: field.kind, choices: field.choices };
   });
 }
@@ -45,7 +57,7 @@ export function messageField(
 }
 
 /** The answered fields, in the order of the form. */
-export function answerViews(fields: readonly Field[], answers: Answers): readonly AnswerView[] {
+export function answerViews(fields: readonly Question[], answers: Answers): readonly AnswerView[] {
   return fields.flatMap((field) => {
     const answer = answers[field.id];
     if (answer === undefined) return [];

@@ -1,10 +1,16 @@
 // What a button is for, before it is sealed. Cards draw it, the button table carries it out.
+import { BASIS_COMMANDS, BASIS_SCREENS } from './intents/basis.ts';
+import { CASES_COMMANDS, CASES_SCREENS } from './intents/cases.ts';
+import { DECISIONS_COMMANDS, DECISIONS_SCREENS } from './intents/decisions.ts';
+import { DIRECTORY_COMMANDS, DIRECTORY_SCREENS } from './intents/directory.ts';
+import { PEOPLE_COMMANDS, PEOPLE_SCREENS } from './intents/people.ts';
+import { SET_UP_COMMANDS, SET_UP_SCREENS } from './intents/set-up.ts';
+import { TRIAGE_COMMANDS, TRIAGE_SCREENS } from './intents/triage.ts';
 
 export const SCREENS = [
   'home',
   'privacy',
   'language',
-  'help',
   'report',
   'danger',
   'step',
@@ -26,10 +32,18 @@ export const SCREENS = [
   'editChoose',
   'withdraw',
   'desk',
+  'upkeep',
   'signal',
   'request',
   'onBehalf',
   'close',
+  ...SET_UP_SCREENS,
+  ...PEOPLE_SCREENS,
+  ...BASIS_SCREENS,
+  ...TRIAGE_SCREENS,
+  ...CASES_SCREENS,
+  ...DECISIONS_SCREENS,
+  ...DIRECTORY_SCREENS,
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
@@ -53,6 +67,13 @@ export const COMMANDS = [
   'closeRequest',
   'withdrawRequest',
   'retryDeadLetter',
+  ...SET_UP_COMMANDS,
+  ...PEOPLE_COMMANDS,
+  ...BASIS_COMMANDS,
+  ...TRIAGE_COMMANDS,
+  ...CASES_COMMANDS,
+  ...DECISIONS_COMMANDS,
+  ...DIRECTORY_COMMANDS,
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 

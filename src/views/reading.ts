@@ -3,7 +3,7 @@
 import type { SignalContent } from '../domain/signal/content.ts';
 import { fieldsOf, stepsOf } from '../domain/signal/form.ts';
 import { answerViews, factViews } from './content.ts';
-import type { AnswerView, EntryView, PartView, ReadingView } from './view.ts';
+import type { AnswerView, EntryView, NoteView, PartView, ReadingView } from './view.ts';
 
 /** Bytes of text a page, so that buttons, labels and an input still fit beside it. */
 const PAGE_BYTES = 11_000;
@@ -24,6 +24,8 @@ function costOf(part: PartView): number {
   switch (part.kind) {
     case 'entry':
       return bytesOf(part.entry.text);
+    case 'note':
+      return bytesOf(part.note.text);
     case 'answer':
       return costOfAnswer(part.answer);
     case 'fact':
@@ -74,11 +76,13 @@ export function pageOf(parts: readonly PartView[], page: number): ReadingView {
   return { parts: pages[at - 1] ?? [], page: at, pages: pages.length };
 }
 
-/** Questions and answers come first for whoever has to react to them, the form itself after. */
+/** Questions and answers come first for whoever has to react to them, the form itself after; notes of the screening last. */
 export function readingView(
   content: SignalContent | undefined,
   entries: readonly EntryView[],
   page: number,
+  notes: readonly NoteView[] = [],
 ): ReadingView {
-  return pageOf([...entryParts(entries), ...(content ? contentParts(content) : [])], page);
+  const noted = notes.map((note) => ({ kind: 'note', note }) as const);
+  return pageOf([...entryParts(entries), ...(content ? contentParts(content) : []), ...noted], page);
 }

@@ -52,7 +52,7 @@ export function changeableSteps(content: SignalContent): readonly StepId[] {
 
 export function reviewView(
   content: SignalContent,
-  at: { readonly target: string; readonly revision: number },
+  at: { readonly target: string; readonly revision: number; readonly mayIdentify: boolean },
   language: Language,
   level: number,
   page: number,

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/cell/cell.ts';
 import type { FieldFault } from '../domain/signal/answering.ts';
 import type { FormKind, StepId } from '../domain/signal/form.ts';
+import type { PageView, Words } from './page.ts';
 
 export type FieldView = {
   readonly id: string;
@@ -12,7 +13,18 @@ export type FieldView = {
   | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'tick' }
+  /** A calendar day, `YYYY-MM-DD`. */
+  | { readonly kind: 'date' }
+  /** Somebody out of the tenant's directory, never typed: the value is an object id. */
+  | { readonly kind: 'person'; readonly name: string }
+  /** Choices that come from what is stored: the value is an id, the words may have been typed. */
+  | { readonly kind: 'pick'; readonly several: boolean; readonly options: readonly PickOption[] }
 );
+
+export interface PickOption {
+  readonly value: string;
+  readonly words: Words;
+}
 
 /** One answered field: choices as codes, text as typed. */
 export interface AnswerView {
@@ -28,8 +40,17 @@ export interface EntryView {
   readonly text: string;
 }
 
+/** A note of the screening: its stage and its writer's role as codes. */
+export interface NoteView {
+  readonly stage: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 export type PartView =
   | { readonly kind: 'entry'; readonly entry: EntryView }
+  | { readonly kind: 'note'; readonly note: NoteView }
   | { readonly kind: 'answer'; readonly step: StepId; readonly answer: AnswerView }
   | { readonly kind: 'fact'; readonly n: number; readonly answers: readonly AnswerView[] };
 
@@ -44,10 +65,16 @@ export interface HomeView {
   readonly screen: 'home';
   /** null for somebody who is on no roster. */
   readonly cellName: string | null;
+  /** Fictional data only. */
+  readonly practice: boolean;
   readonly level: number;
-  readonly stranger: boolean;
-  readonly atDesk: boolean;
+  /** What this person is here for. */
+  readonly place: 'partner' | 'desk' | 'mayor' | 'dpo' | 'admin' | 'founder' | 'stranger';
+  readonly fresh: number;
+  readonly decisions: number;
   readonly may: readonly string[];
+  /** For whoever sets the cell up: the names of what is still missing, as message keys. */
+  readonly setUp?: { readonly awaitsMayor: boolean; readonly missing: readonly string[] };
 }
 
 export interface StepView {
@@ -64,6 +91,7 @@ export interface StepView {
   readonly facts: readonly (readonly AnswerView[])[];
   /** The fact that is being changed. */
   readonly fact: number | undefined;
+  readonly mayBeNames?: readonly string[];
 }
 
 export interface ReviewView {
@@ -72,6 +100,8 @@ export interface ReviewView {
   readonly revision: number;
   readonly reading: ReadingView;
   readonly mayBeNames: readonly string[];
+  /** Who it is about may be written down, on a page of its own (gate 1, level 2). */
+  readonly mayIdentify: boolean;
   readonly declaredFault: boolean;
   readonly steps: readonly StepId[];
 }
@@ -98,33 +128,24 @@ export interface OwnSignalView {
   readonly reading: ReadingView;
   /** The text is gone; only the number and the state are left. */
   readonly erased: boolean;
-  readonly may: { readonly edit: boolean; readonly answer: boolean; readonly withdraw: boolean };
+  /** It was decided, whatever was decided: the text is shown no more. */
+  readonly decided: boolean;
+  /** Who can help instead, where the coordinator referred to somebody. */
+  readonly referredTo: string | undefined;
+  /** The reporter asked to have it back when it was no longer theirs to withdraw. */
+  readonly withdrawalAsked: boolean;
+  readonly may: {
+    readonly edit: boolean;
+    readonly answer: boolean;
+    readonly withdraw: boolean;
+    readonly askWithdrawal: boolean;
+    readonly identity: boolean;
+  };
   /** What the coordinator asked last, shown right above the answer. */
   readonly question: EntryView | undefined;
   readonly answer: FieldView;
-}
-
-export interface SignalView {
-  readonly screen: 'signal';
-  readonly target: string;
-  readonly revision: number;
-  readonly number: string;
-  readonly status: string;
-  readonly reading: ReadingView;
-  /** The text is gone; only the number and the state are left. */
-  readonly erased: boolean;
-  readonly reporter:
-    | {
-        readonly name: string;
-        readonly organisation: string;
-        readonly function: string;
-        readonly origin: 'self' | 'caller' | 'letter';
-      }
-    | undefined;
-  readonly mayAsk: boolean;
-  readonly question: FieldView;
-  readonly viewer: string;
-  readonly openedOn: string;
+  /** Words in what was just typed that look like names; asked about before it is kept. */
+  readonly mayBeNames?: readonly string[];
 }
 
 export interface RequestView {
@@ -143,29 +164,10 @@ export interface RequestView {
   readonly answer: FieldView;
 }
 
-export interface DeskView {
-  readonly screen: 'desk';
-  readonly signals: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly status: string;
-    readonly fresh: boolean;
-    readonly on: string;
-  }[];
-  readonly requests: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly kind: 'callback' | 'advice';
-    readonly on: string;
-  }[];
-  readonly undelivered: readonly { readonly id: string; readonly number: string }[];
-  readonly page: number;
-  readonly more: boolean;
-}
-
 export interface FormView {
   readonly screen: 'callback' | 'advice';
   readonly fields: readonly FieldView[];
+  readonly mayBeNames?: readonly string[];
 }
 
 /** Screens that say one thing and offer a way on; `target` and `revision` only where a button needs them. */
@@ -173,7 +175,6 @@ export interface PlainView {
   readonly screen:
     | 'privacy'
     | 'language'
-    | 'help'
     | 'report'
     | 'resume'
     | 'danger'
@@ -205,10 +206,9 @@ export type View =
   | ReviewView
   | OwnListView
   | OwnSignalView
-  | SignalView
   | RequestView
-  | DeskView
   | FormView
+  | PageView
   | PlainView;
 
 /** One sentence above a screen: what just happened, or why it did not. A message key's last part and its values. */

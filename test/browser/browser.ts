@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { type LocalBot, startLocalBot } from '../../src/local/local-bot.ts';
+import { type LocalBot, type LocalOptions, startLocalBot } from '../../src/local/local-bot.ts';
+import { objectIdOf } from '../support/empty-town.ts';
 import { smallPng } from './small-png.ts';
 
 const LAUNCH = [
@@ -42,7 +43,13 @@ export async function launchOrSkip(suite: Mocha.Context): Promise<Browser> {
   return suite.skip();
 }
 
-export const startTown = (): Promise<LocalBot> => startLocalBot({ port: 0, dataDir: ':memory:' });
+/** The seeded town, or another one; nothing of it is kept. */
+export const startTown = (options: Partial<LocalOptions> = {}): Promise<LocalBot> =>
+  startLocalBot({ port: 0, dataDir: ':memory:', ...options });
+
+/** No cell yet: Bram may set one up. */
+export const startEmptyTown = (options: Partial<LocalOptions> = {}): Promise<LocalBot> =>
+  startTown({ seed: false, founder: objectIdOf('bram'), ...options });
 
 /** A page that remembers whatever it should not have done. */
 export interface WatchedPage {
@@ -88,7 +95,7 @@ export function wentWell({ faults }: WatchedPage): void {
   assert.deepEqual(faults, []);
 }
 
-const pictures = new URL('../../docs/images/', import.meta.url).pathname;
+const folder = new URL('../../docs/images/', import.meta.url).pathname;
 
 /** With `SCREENSHOTS=1` the README's pictures are taken on the way, from where `top` is uppermost. */
 export async function picture(page: Page, name: string, top?: Locator): Promise<void> {
@@ -96,6 +103,18 @@ export async function picture(page: Page, name: string, top?: Locator): Promise<
   await top?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await page.mouse.move(0, 0);
   const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  mkdirSync(pictures, { recursive: true });
-  writeFileSync(join(pictures, `${name}.png`), smallPng(taken));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), smallPng(taken));
+}
+
+const PHONE = { width: 390, height: 844 };
+
+/** The same twice: as wide as the page is now, and on a telephone, with `-narrow` behind its name. */
+export async function pictures(page: Page, name: string, top?: Locator): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  const wide = page.viewportSize();
+  await picture(page, name, top);
+  await page.setViewportSize(PHONE);
+  await picture(page, `${name}-narrow`, top);
+  if (wide) await page.setViewportSize(wide);
 }

@@ -1,6 +1,7 @@
 // The first user's job, played in the page that people open: with a mouse in Dutch, and without one in French.
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { SECTORS } from '../../src/domain/directory/contact.ts';
 import type { LocalBot } from '../../src/local/local-bot.ts';
 import { A_WORRY, wordsIn } from '../support/worries.ts';
 import { launchOrSkip, openPage, picture, startTown, type WatchedPage, wentWell } from './browser.ts';
@@ -142,8 +143,11 @@ describe('In the page', function () {
         [...titles].sort(),
         [
           ...Object.values(LANGUAGES),
-          t('button.home'),
+          ...[t('button.home'), t('button.back')],
           ...[t('home.privacy'), t('home.language'), t('home.help')],
+          // Who can help is for everybody; emergency stands above it without a button.
+          t('directory.law'),
+          ...SECTORS.filter((each) => each !== 'emergency').map((each) => t(`directory.sector.${each}`)),
         ].sort(),
       );
       for (const secret of SECRETS) assert(!seen.join().includes(secret), secret);

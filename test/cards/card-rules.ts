@@ -1,6 +1,9 @@
 // What every card has to be: an Adaptive Card 1.5 of the few elements and properties that we use, and nothing misspelt.
 import { createRequire } from 'node:module';
 import type { Json } from '../../src/cards/kit.ts';
+import { people } from '../../src/local/people.ts';
+import { isPeoplePicker, withDirectory } from '../../src/local/people-picker.ts';
+import type { JsonObject } from '../../src/use-cases/ports.ts';
 
 /** What is used of `adaptivecards`, which Node loads in this form only. */
 interface AdaptiveCards {
@@ -25,12 +28,12 @@ const TEAMS = new HostConfig({ actions: { maxActions: 6 } });
 /** The renderer's own pattern for `lang` remembers where it stood, so it refuses every second card; our rules check it instead. */
 const FALSE_ALARM = /^Invalid value "(?:nl|fr|de|en)" for property "lang"\.$/;
 
-/** What the renderer says about a card: unknown elements, bad values, duplicate ids, missing labels. */
+/** What the renderer says about a card, with the people in it whom Teams supplies: unknown elements, bad values, duplicate ids, missing labels. */
 export function complaintsOfRenderer(card: Json): readonly string[] {
   const events = new SerializationContext();
   const parsed = new AdaptiveCard();
   parsed.hostConfig = TEAMS;
-  parsed.parse(card, events);
+  parsed.parse(withDirectory(card as JsonObject, people), events);
   const parsing = Array.from({ length: events.eventCount }, (_, index) => events.getEventAt(index).message);
   const all = [...parsing, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
   return all.filter((complaint) => !FALSE_ALARM.test(complaint));
@@ -46,6 +49,7 @@ const PROPERTIES: { readonly [type: string]: readonly string[] } = {
   ColumnSet: ['columns', 'spacing'],
   Column: ['items', 'width', 'verticalContentAlignment'],
   ActionSet: ['actions', 'spacing'],
+  'Input.Date': ['id', 'label', 'value', 'spacing'],
   'Input.Text': ['id', 'label', 'value', 'isMultiline', 'maxLength', 'placeholder', 'spacing'],
   'Input.Toggle': ['id', 'title', 'value', 'valueOn', 'valueOff', 'wrap', 'spacing'],
   'Input.ChoiceSet': [
@@ -53,6 +57,7 @@ const PROPERTIES: { readonly [type: string]: readonly string[] } = {
     'label',
     'value',
     'choices',
+    'choices.data',
     'isMultiSelect',
     'style',
     'wrap',
@@ -61,6 +66,7 @@ const PROPERTIES: { readonly [type: string]: readonly string[] } = {
   ],
   'Action.Execute': ['title', 'verb', 'data', 'style', 'associatedInputs'],
   'Action.Submit': ['title', 'data', 'style', 'associatedInputs'],
+  'Action.OpenUrl': ['title', 'url'],
 };
 /** Where elements stand within others. */
 const CHILDREN = ['body', 'items', 'columns', 'inlines', 'actions'];
@@ -74,7 +80,19 @@ export function elementsOf(card: Json): readonly Json[] {
   return [card, ...children.filter(isObject).flatMap(elementsOf)];
 }
 
-function complaintsOfButton({ title, data, type, verb, associatedInputs }: Json): readonly string[] {
+/** Without https only what a laptop's own bot prints. */
+const LINK = /^(?:https:\/\/[^@]+|tel:[^@]+|http:\/\/127\.0\.0\.1:\d+\/print\/[\w-]+)$/;
+
+function complaintsOfLink({ title, url }: Json): readonly string[] {
+  return [
+    ...(typeof title === 'string' && title.trim() !== '' ? [] : ['a link without a title']),
+    ...(LINK.test(String(url)) ? [] : [`a link to ${url}`]),
+  ];
+}
+
+function complaintsOfButton(action: Json): readonly string[] {
+  const { title, data, type, verb, associatedInputs } = action;
+  if (type === 'Action.OpenUrl') return complaintsOfLink(action);
   const { b, msteams, ...more } = isObject(data) ? data : {};
   const opensWindow = type === 'Action.Submit' && JSON.stringify(msteams) === '{"type":"task/fetch"}';
   return [
@@ -87,6 +105,17 @@ function complaintsOfButton({ title, data, type, verb, associatedInputs }: Json)
   ];
 }
 
+/**
+ * Whether a renderer could make anything but text of this: emphasis, links, code, HTML, entities, macros, or a list, heading or quotation at
+ * its start. The title of a choice is Markdown to some of them. Source: CommonMark 0.31, sections 4 to 6.
+ */
+export function isMarkdown(text: string): boolean {
+  return (
+    /[[\]{}<>*_~`\\|]|:\/\/|&#?\w+;/.test(text) ||
+    /^\s*(?:[#=+>-]+|\d+[.)])(?:\s|$)|[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
+  );
+}
+
 function complaintsOfInput(input: Json): readonly string[] {
   const { id, type, label, title, choices } = input;
   const asked = type === 'Input.Toggle' ? title : label;
@@ -94,8 +123,12 @@ function complaintsOfInput(input: Json): readonly string[] {
   const odd = offered.filter(
     (choice) => Object.keys(choice).toSorted().join() !== 'title,value' || choice.title === '',
   );
+  const isPicker = isPeoplePicker(input as JsonObject);
   return [
     ...(typeof asked === 'string' && asked.trim() !== '' ? [] : [`${id} does not say what it asks`]),
+    ...(input['choices.data'] === undefined || isPicker ? [] : [`${id} searches elsewhere`]),
+    ...(type === 'Input.ChoiceSet' && offered.length === 0 && !isPicker ? [`${id} offers nothing`] : []),
+    ...offered.filter(({ title }) => isMarkdown(String(title))).map(() => `${id} has a choice with mark-up`),
     ...(/^[A-Za-z][A-Za-z0-9]{0,30}$/.test(String(id)) ? [] : [`the input ${id} is never read`]),
     ...(odd.length === 0 ? [] : [`${id} has a choice without words`]),
     ...(new Set(offered.map(({ value }) => value)).size === offered.length

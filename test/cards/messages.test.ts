@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { de } from '../../src/messages/de.ts';
 import { en } from '../../src/messages/en.ts';
 import { fr } from '../../src/messages/fr.ts';
@@ -32,7 +33,16 @@ const COMMANDS: { readonly [language: string]: string } = {
   en: 'report · advice · call me · my reports · help · privacy · language · start',
 };
 
+/** What stands on the buttons of pages: read from where the pages are made. */
+const ON_PAGES = readdirSync('src/views')
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [
+    ...readFileSync(`src/views/${file}`, 'utf8').matchAll(/\b(?:to|sends)\(\s*'([\w.-]+)'/g),
+  ])
+  .map(([, key = '']) => key);
+
 const BUTTONS = [
+  ...new Set(ON_PAGES),
   'button.home',
   'button.window',
   'home.report',

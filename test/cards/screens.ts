@@ -9,35 +9,46 @@ import {
   receiptCard,
   storyCard,
 } from '../../src/cards/posted-card.ts';
+import { LISTING_QUESTIONS } from '../../src/domain/case/content.ts';
 import type { Language } from '../../src/domain/cell/cell.ts';
-import { POLICY } from '../../src/domain/policy/policy.ts';
+import { POLICY } from '../../src/domain/policy/table.ts';
 import { CALL_TIMES } from '../../src/domain/request/workflow.ts';
 import { ROLES } from '../../src/domain/roster/entry.ts';
 import type { FieldError, FieldFault, Typed } from '../../src/domain/signal/answering.ts';
 import type { Answers, Exchange, Reporter, SignalContent } from '../../src/domain/signal/content.ts';
 import { type Field, type FormKind, fieldsOf, type StepId, stepsOf } from '../../src/domain/signal/form.ts';
+import { SECTIONS } from '../../src/domain/signal/queue.ts';
 import { MAX_FACTS } from '../../src/domain/signal/rules.ts';
 import { SIGNAL_STATES } from '../../src/domain/signal/workflow.ts';
 import { createSealer, personTag } from '../../src/teams/buttons.ts';
 import type { DeskData } from '../../src/use-cases/desk/see-desk.ts';
 import type { HomeData } from '../../src/use-cases/home/see-home.ts';
-import { NOTICES, type RequestBody, type SignalBody } from '../../src/use-cases/records.ts';
+import { NOTICES } from '../../src/use-cases/outbox/effect.ts';
+import type { RequestBody, SignalBody } from '../../src/use-cases/records.ts';
 import { ADVICE_FIELDS } from '../../src/use-cases/request/ask-advice.ts';
 import type { RequestData } from '../../src/use-cases/request/see-request.ts';
-import type { OpenedSignal } from '../../src/use-cases/signal/open-signal.ts';
+import { ON_SIGNAL, type OpenedSignal } from '../../src/use-cases/signal/open-signal.ts';
 import type { OwnSignal } from '../../src/use-cases/signal/see-own-signal.ts';
 import { fieldViews } from '../../src/views/content.ts';
-import {
-  deskView,
-  homeView,
-  ownListView,
-  ownSignalView,
-  type Reader,
-  requestView,
-  signalView,
-} from '../../src/views/people.ts';
+import { homeView } from '../../src/views/home.ts';
+import type { PageView } from '../../src/views/page.ts';
+import { ownListView, ownSignalView, type Reader, requestView } from '../../src/views/people.ts';
 import { changeableSteps, type Echo, reviewView, stepView } from '../../src/views/shape.ts';
+import { signalView } from '../../src/views/signal-page.ts';
+import {
+  askWithdrawalView,
+  assessView,
+  deskView,
+  insufficientView,
+  outsideView,
+  proposeView,
+  recusalsView,
+  recuseView,
+  redactView,
+  redirectView,
+} from '../../src/views/triage.ts';
 import type { Banner, PlainView, StepView, View } from '../../src/views/view.ts';
+import { barePage, formPage, fullPage, listPage } from './pages.ts';
 
 /** What somebody typed where `most` characters fit. */
 export type Say = (most: number) => string;
@@ -71,6 +82,7 @@ function filled(fields: readonly Field[], say: Say): Answers {
   const answers = fields.map((field): [string, Answers[string]] => {
     if (field.kind === 'text') return [field.id, say(field.max)];
     if (field.kind === 'tick') return [field.id, 'yes'];
+    if (field.kind !== 'choice' && field.kind !== 'choices') return [field.id, ''];
     return [field.id, field.kind === 'choice' ? (field.choices.at(-1) ?? '') : field.choices];
   });
   return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
@@ -136,6 +148,7 @@ const signalBody = (form: FormKind): SignalBody => ({
   reporterKey: idOf('key'),
   cardActivity: null,
   language: 'nl',
+  organisation: 'org.demo-education',
 });
 const reporterOf = (say: Say, origin: Reporter['origin']): Reporter => ({
   tenantId: 't',
@@ -152,8 +165,8 @@ const STEPS_OF: { readonly [form in FormKind]: readonly StepView['step'][] } = {
   long: ['person', 'facts', 'meaning', 'balance', 'question'],
 };
 const READER: Reader = { timeZone: TIME_ZONE, page: 1, echo: NO_ECHO };
-const YES = { edit: true, answer: true, withdraw: true };
-const NO = { edit: false, answer: false, withdraw: false };
+const YES = { edit: true, answer: true, withdraw: true, askWithdrawal: true, identity: true };
+const NO = { edit: false, answer: false, withdraw: false, askWithdrawal: false, identity: false };
 /** Enough to turn to every page of the longest text. */
 const PAGES_MOST = 40;
 
@@ -183,10 +196,13 @@ function homes(): readonly Screen[] {
     may: HomeData['may'],
   ): HomeData => ({
     cellName: CELL,
+    practice: false,
     standing,
     level,
     may,
     draft: undefined,
+    fresh: 10,
+    decisions: 1,
   });
   const all = Object.keys(POLICY) as HomeData['may'];
   const stranger = homeView(home('stranger', 0, []));
@@ -241,7 +257,7 @@ function steps(say: Say): readonly Screen[] {
 }
 
 function reviews(say: Say): readonly Screen[] {
-  const at = { target: idOf('sig'), revision: REVISION };
+  const at = { target: idOf('sig'), revision: REVISION, mayIdentify: true };
   const wrong: Echo = { typed: {}, errors: [{ field: 'declared', fault: 'required' }] };
   return (['short', 'long'] as const).flatMap((form) => [
     ofView(
@@ -298,53 +314,141 @@ function ownThings(say: Say): readonly Screen[] {
         ownSignalView({ ...own('short', state, NO, 0), content: contentOf('short', say, 0) }, READER),
       ),
     ),
+    ofView(
+      'decided, referred, and asked back',
+      ownSignalView(
+        {
+          ...own('short', 'referred', NO, 0),
+          content: undefined,
+          body: { ...signalBody('short'), decidedAt: AT.toISOString(), withdrawalAsked: true },
+        },
+        READER,
+        say(100),
+      ),
+    ),
     ...pagesOf('everything, to be answered', (page) =>
       ownSignalView(own('long', 'needs-info', YES, 9), { ...READER, page, echo: messageEcho(say) }),
     ),
   ];
 }
 
+/** A signal before the desk, with everything that can stand on it. */
+function openedOf(say: Say, form: FormKind, asked: number, more: Partial<OpenedSignal> = {}): OpenedSignal {
+  const note = { stage: 'purpose', by: 'coordinator', at: AT.toISOString(), text: say(1_000) } as const;
+  return {
+    id: idOf('sig'),
+    body: { ...signalBody(form), deadline: '2026-11-01T00:00:00.000Z', withdrawalAsked: true },
+    state: 'screening',
+    content: contentOf(form, say, MAX_FACTS),
+    reporter: reporterOf(say, 'self'),
+    exchange: exchangeOf(say, asked),
+    notes: Array.from({ length: asked }, () => note),
+    reason: undefined,
+    may: ON_SIGNAL,
+    takenBy: 'me',
+    viewer: say(100),
+    ...more,
+  };
+}
+
 function desk(say: Say): readonly Screen[] {
   const rows = <Row extends object>(row: Row) =>
-    Array.from({ length: 10 }, (_, n) => ({ ...row, id: idOf('row', n) }));
+    Array.from({ length: 8 }, (_, n) => ({ ...row, id: idOf('row', n) }));
+  const at = AT.toISOString();
+  const late = { deadline: at, overdue: true, withdrawalAsked: true };
   const full: DeskData = {
-    signals: rows({ number: NUMBER, state: 'submitted' as const, at: AT.toISOString() }),
-    requests: rows({ number: 'V-2026-0001', kind: 'callback' as const, at: AT.toISOString() }),
+    signals: rows({ number: NUMBER, at, ...late, section: 'new' as const }).map((row, n) => ({
+      ...row,
+      section: SECTIONS[n % SECTIONS.length] ?? 'new',
+    })),
+    requests: rows({ number: 'V-2026-0001', kind: 'callback' as const, at }),
     undelivered: rows({ number: NUMBER }),
     page: 2,
     more: true,
   };
-  const signal = (form: FormKind, asked: number, ask: boolean): OpenedSignal => ({
-    id: idOf('sig'),
-    body: signalBody(form),
-    state: ask ? 'screening' : 'needs-info',
-    content: contentOf(form, say, MAX_FACTS),
-    reporter: reporterOf(say, 'self'),
-    exchange: exchangeOf(say, asked),
-    may: { ask },
-    viewer: say(100),
-  });
-  const opened = (data: OpenedSignal, reader = READER) => signalView(data, AT, reader);
+  const opened = (data: OpenedSignal, reader = READER) => signalView(data, AT, reader, { contact: say(100) });
+  const secondLook = { ...signalBody('short'), setAside: 'outside', referredTo: 'con.x' } as const;
   return [
     ofView(
-      'empty',
+      'an empty desk',
       deskView({ signals: [], requests: [], undelivered: [], page: 1, more: false }, TIME_ZONE),
     ),
-    ofView('full', deskView(full, TIME_ZONE), { tone: 'good', key: 'done.retried' }),
-    ofView('erased', opened({ ...signal('short', 0, false), content: undefined, reporter: undefined })),
-    ...(['caller', 'letter'] as const).map((origin) =>
+    ofView('a full desk', deskView(full, TIME_ZONE), { tone: 'good', key: 'done.retried' }),
+    ...SIGNAL_STATES.filter((state) => state !== 'draft' && state !== 'erased').map((state) =>
       ofView(
-        origin,
-        opened({
-          ...signal('short', 0, true),
+        `signal, ${state}`,
+        opened(openedOf(say, 'short', 0, { state, content: undefined, reporter: undefined, may: [] })),
+      ),
+    ),
+    ofView(
+      'signal, to be looked at twice',
+      opened(
+        openedOf(say, 'short', 0, {
+          state: 'second-look',
+          body: secondLook,
           content: contentOf('short', say, 1),
-          reporter: reporterOf(say, origin),
+          reason: say(1_000),
         }),
       ),
     ),
-    ...pagesOf('everything, to be asked about', (page) =>
-      opened(signal('long', 9, true), { ...READER, page, echo: messageEcho(say) }),
+    ...(['caller', 'letter'] as const).map((origin) =>
+      ofView(
+        `signal, ${origin}`,
+        opened(
+          openedOf(say, 'short', 0, {
+            content: contentOf('short', say, 1),
+            reporter: reporterOf(say, origin),
+          }),
+        ),
+      ),
     ),
+    ...signalPages((page) => opened(openedOf(say, 'long', 9), { ...READER, page, echo: messageEcho(say) })),
+    ...triageForms(say),
+  ];
+}
+
+const readingOf = ({ parts }: PageView) => {
+  const found = parts.find((part) => part.kind === 'reading');
+  if (found === undefined) throw new Error('nothing to read');
+  return found.reading;
+};
+const signalPages = (at: (page: number) => PageView): readonly Screen[] =>
+  Array.from({ length: Math.min(readingOf(at(1)).pages, PAGES_MOST) }, (_, index) =>
+    ofView(`signal, everything, page ${index + 1}`, at(index + 1)),
+  );
+
+/** Each decision of the desk, with what was typed wrong. */
+function triageForms(say: Say): readonly Screen[] {
+  const form = { id: idOf('sig'), revision: REVISION, number: NUMBER };
+  const wrong = (...fields: readonly string[]): Reader => ({
+    ...READER,
+    echo: {
+      typed: Object.fromEntries(fields.map((field) => [field, say(1_000)])),
+      errors: fields.map((field) => ({ field, fault: 'tooLong' })),
+    },
+  });
+  const picks = Array.from({ length: 20 }, (_, n) => ({ id: idOf('con', n), text: say(100) }));
+  const cases = picks.map(({ id, text }) => ({ value: id, text }));
+  const people = picks.map(({ id, text }) => ({ owner: id, name: text }));
+  return [
+    ofView('assess', assessView(form, wrong('assessStage', 'assessText'))),
+    ofView('redirect', redirectView(form, wrong('redirectTo', 'redirectOn'), '2026-11-23')),
+    ofView('outside', outsideView(form, wrong('referTo', 'setAsideReason'), picks)),
+    ofView('insufficient', insufficientView(form, wrong('setAsideReason'))),
+    ofView(
+      'propose',
+      proposeView(
+        form,
+        wrong('listIndication', 'listLink', 'listWith'),
+        LISTING_QUESTIONS,
+        cases,
+        'art. 3, § 2',
+      ),
+    ),
+    ofView('redact', redactView(form, wrong('redactWords'))),
+    ofView('recuse', recuseView(form)),
+    ofView('recusals', recusalsView({ ...form, people, viewer: say(100) }, '23/11/2026 14:05')),
+    ofView('ask back', askWithdrawalView(form)),
   ];
 }
 
@@ -420,7 +524,6 @@ const PLAIN = [
   ...[
     'privacy',
     'language',
-    'help',
     'report',
     'resume',
     'danger',
@@ -461,6 +564,19 @@ function postedCards(): readonly Screen[] {
   ];
 }
 
+/** From six options on they fold out, from twelve on one can search. */
+const OPTIONS = [0, 3, 9, 20];
+function pages(say: Say): readonly Screen[] {
+  const { parts } = fullPage(say, 1);
+  const count = parts.flatMap((part) => (part.kind === 'reading' ? [part.reading.pages] : []))[0] ?? 1;
+  return [
+    ofView('next to nothing', barePage()),
+    ofView('a list', listPage(say)),
+    ...OPTIONS.map((options) => ofView(`a form, ${options} options`, formPage(say, options))),
+    ...Array.from({ length: count }, (_, n) => ofView(`everything, page ${n + 1}`, fullPage(say, n + 1))),
+  ];
+}
+
 /** All screens and posted cards, with `say` wherever people write something. */
 export function everyScreen(say: Say): readonly Screen[] {
   return [
@@ -472,13 +588,14 @@ export function everyScreen(say: Say): readonly Screen[] {
     ...requests(say),
     ...smallForms(say),
     ...plains(),
+    ...pages(say),
     ...postedCards(),
   ];
 }
 
 /** The screens on which something that people typed stands, each once and shaped when drawn: so that many strings can be tried. */
 export function screensWithText(say: Say): readonly Screen[] {
-  const at = { target: idOf('sig'), revision: REVISION };
+  const at = { target: idOf('sig'), revision: REVISION, mayIdentify: false };
   const content = () => contentOf('long', say, 1);
   const reader = (): Reader => ({ ...READER, echo: messageEcho(say) });
   const own = () => ({
@@ -486,13 +603,6 @@ export function screensWithText(say: Say): readonly Screen[] {
     body: signalBody('long'),
     content: content(),
     exchange: exchangeOf(say, 2),
-  });
-  const opened = (): OpenedSignal => ({
-    ...own(),
-    state: 'screening',
-    reporter: reporterOf(say, 'self'),
-    may: { ask: true },
-    viewer: say(100),
   });
   const step = (name: StepView['step'], fact: number | undefined, echo: Echo) =>
     stepView(content(), name, { ...at, mode: 'draft', fact }, echo);
@@ -504,7 +614,7 @@ export function screensWithText(say: Say): readonly Screen[] {
     ['a fact with errors', 'step', () => step('facts', 0, echoOf(fieldsOf('facts', 'long'), say))],
     ['names', 'review', () => ({ ...reviewView(content(), at, 'nl', 1, 1, NO_ECHO), mayBeNames: [say(60)] })],
     ['own', 'ownSignal', () => ownSignalView({ ...own(), state: 'needs-info', may: YES }, reader())],
-    ['opened', 'signal', () => signalView(opened(), AT, reader())],
+    ['opened', 'page', () => signalView(openedOf(say, 'long', 2), AT, reader(), { contact: say(100) })],
     ...(['request', 'ownRequest'] as const).flatMap((screen) =>
       [true, false].map((open) => [open ? 'open' : 'answered', screen, () => request(screen, open)] as const),
     ),
@@ -514,7 +624,12 @@ export function screensWithText(say: Say): readonly Screen[] {
       () => ({ screen: 'advice', fields: fieldViews(ADVICE_FIELDS, {}, advice().typed, advice().errors) }),
     ],
   ];
-  return views.map(([name, kind, view]) => ({
+  const ofPages = [
+    ['everything', 'page', () => fullPage(say, 1)],
+    ['a form', 'page', () => formPage(say, 9)],
+    ['a list', 'page', () => listPage(say)],
+  ] as const;
+  return [...views, ...ofPages].map(([name, kind, view]) => ({
     name: `${kind}: ${name}`,
     kind,
     draw: (kit) => drawCard(kit, view()),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Stored } from '../../src/use-cases/ports.ts';
+import { bodyOf, type RosterBody } from '../../src/use-cases/records.ts';
 import { openTown, type Town } from '../support/town.ts';
 import { submits, wordsIn } from '../support/worries.ts';
 
@@ -58,13 +60,21 @@ describe('who learns what', () => {
     assert.ok([...answers][0]?.includes(t('refusal.notFound')));
   });
 
-  it('the mayor, the police and the DPO get no notice and have no queue', async () => {
-    for (const person of [town.lies, town.tom, town.audrey, town.anna]) {
+  it('the police, the DPO and other partners get no notice and have no queue', async () => {
+    for (const person of [town.tom, town.audrey, town.anna]) {
       await person.says('wachtrij');
       await person.presses(t('opener.show'));
       person.sees(t('refusal.notFound'));
       person.doesNotSee('S-20');
     }
+  });
+
+  it('the mayor gets no notice of a signal either, and does not find it in the queue before the desk has read it', async () => {
+    const { lies } = town;
+    lies.doesNotSee('S-20');
+    await lies.says('wachtrij');
+    await lies.presses(t('opener.show'));
+    lies.sees(t('desk.none'));
   });
 
   it('the mayor and the DPO are offered no form', async () => {
@@ -106,8 +116,9 @@ describe('who learns what', () => {
     const { chloe, pk } = town;
     const { records } = town.bot.assembly.surroundings.store;
     const entries = await records.list(pk, { type: 'roster', order: 'id', limit: 50 });
-    for (const { item, version } of entries.filter(({ item }) => item.body.role === 'partner')) {
-      const ended = { ...item, body: { ...item.body, status: 'suspended' } };
+    const isPartner = ({ item }: Stored) => bodyOf<RosterBody>(item).terms.role === 'partner';
+    for (const { item, version } of entries.filter(isPartner)) {
+      const ended = { ...item, status: 'suspended' };
       await records.commit(pk, [{ kind: 'replace', item: ended, version }]);
     }
     await chloe.says('start');

@@ -1,83 +1,144 @@
 // Who somebody is today, and what the cell may hold today. Days are the cell's own, in Europe/Brussels.
 import assert from 'node:assert/strict';
-import { type ActiveBasis, type Cell, dataLevelOn } from '../../src/domain/cell/cell.ts';
+import {
+  type ActiveBasis,
+  type Cell,
+  dataLevelOn,
+  HOUSE_RULES,
+  identifyingOn,
+  type Period,
+  WHOLE_CELL,
+} from '../../src/domain/cell/cell.ts';
 import { daysLater, hoursLater, localDay } from '../../src/domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../../src/domain/retention/terms.ts';
-import { type EntryTerms, ROLES, standingOn } from '../../src/domain/roster/entry.ts';
+import { type EntryTerms, GUEST_STATES, ROLES, standingOn } from '../../src/domain/roster/entry.ts';
+import { ENTRY_STATES } from '../../src/domain/roster/workflow.ts';
 
 const TODAY = '2026-11-23';
 const TERMS: EntryTerms = {
   role: 'partner',
-  status: 'approved',
   validFrom: '2026-01-01',
   validUntil: null,
   clearance: null,
   permanentDeputy: false,
   guest: 'none',
+  account: 'well',
+  organisation: 'org.school',
 };
+const CLEARANCE = { level: 'geheim', until: '2026-12-31' } as const;
+
+/** What an approved entry with these terms is worth on that day. */
+const standing = (terms: Partial<EntryTerms>, today = TODAY, handOver: Period | null = null) =>
+  standingOn({ status: 'approved', terms: { ...TERMS, ...terms } }, today, handOver);
 
 describe('Somebody’s standing', () => {
   for (const role of ROLES)
     it(`is ${role} while the entry holds`, () => {
-      assert.equal(standingOn({ ...TERMS, role, permanentDeputy: role === 'deputy' }, TODAY), role);
+      assert.equal(standing({ role, permanentDeputy: true, clearance: CLEARANCE }), role);
     });
 
-  it('is that of a stranger without an entry', () => assert.equal(standingOn(undefined, TODAY), 'stranger'));
+  it('is that of a stranger without an entry', () =>
+    assert.equal(standingOn(undefined, TODAY, null), 'stranger'));
 
-  for (const status of ['prepared', 'suspended', 'ended'] as const)
+  for (const status of ENTRY_STATES.filter((state) => state !== 'approved'))
     it(`is that of a stranger while the entry is ${status}, whatever the role`, () => {
-      for (const role of ROLES) assert.equal(standingOn({ ...TERMS, role, status }, TODAY), 'stranger');
+      for (const role of ROLES) {
+        const terms = { ...TERMS, role, permanentDeputy: true, clearance: CLEARANCE };
+        assert.equal(standingOn({ status, terms }, TODAY, null), 'stranger');
+      }
     });
 
   it('begins on the first day and ends after the last', () => {
-    const terms: EntryTerms = { ...TERMS, validFrom: '2026-11-23', validUntil: '2026-11-23' };
-    assert.equal(standingOn(terms, '2026-11-22'), 'stranger');
-    assert.equal(standingOn(terms, '2026-11-23'), 'partner');
-    assert.equal(standingOn(terms, '2026-11-24'), 'stranger');
+    const terms = { validFrom: '2026-11-23', validUntil: '2026-11-23' };
+    assert.equal(standing(terms, '2026-11-22'), 'stranger');
+    assert.equal(standing(terms, '2026-11-23'), 'partner');
+    assert.equal(standing(terms, '2026-11-24'), 'stranger');
   });
 
-  it('of a deputy outside a hand-over is that of a reporter', () => {
-    assert.equal(standingOn({ ...TERMS, role: 'deputy' }, TODAY), 'reporter');
-    assert.equal(standingOn({ ...TERMS, role: 'deputy', status: 'ended' }, TODAY), 'stranger');
+  it('of a deputy is the deputy’s only while appointed for always, or during a dated hand-over', () => {
+    const handOver = { from: '2026-11-23', until: '2026-11-30' };
+    assert.equal(standing({ role: 'deputy' }), 'reporter');
+    assert.equal(standing({ role: 'deputy', permanentDeputy: true }), 'deputy');
+    const on = (day: string) => standing({ role: 'deputy' }, day, handOver);
+    assert.deepEqual(['2026-11-22', '2026-11-23', '2026-11-30', '2026-12-01'].map(on), [
+      'reporter',
+      'deputy',
+      'deputy',
+      'reporter',
+    ]);
   });
 
-  it('of a police member whose clearance expired is police still, for their own reports', () => {
-    const clearance = { level: 'geheim', until: '2026-01-31' } as const;
-    assert.equal(standingOn({ ...TERMS, role: 'police', clearance }, TODAY), 'police');
+  it('of a police member is the police’s up to the last day of the clearance, and a reporter’s after it', () => {
+    const on = (day: string) => standing({ role: 'police', clearance: CLEARANCE }, day);
+    assert.equal(on('2026-12-31'), 'police');
+    assert.equal(on('2027-01-01'), 'reporter');
+    assert.equal(standing({ role: 'police' }), 'reporter');
+  });
+
+  it('of a guest is a stranger’s until the account was redeemed, and on paper only for ever', () => {
+    const of = (guest: EntryTerms['guest']) => standing({ guest });
+    assert.deepEqual(GUEST_STATES.map(of), ['partner', 'stranger', 'partner', 'partner', 'stranger']);
+  });
+
+  it('is that of a stranger as soon as there is a doubt about the account', () => {
+    for (const role of ROLES)
+      for (const account of ['disabled', 'gone'] as const)
+        assert.equal(standing({ role, account, permanentDeputy: true, clearance: CLEARANCE }), 'stranger');
   });
 });
 
-const BASIS: ActiveBasis = { entry: 'basis.1', from: '2026-01-01', until: '2026-12-31' };
-const cellWith = (level1: ActiveBasis | null, level2: ActiveBasis | null): Cell => ({
+const BASIS: ActiveBasis = {
+  entry: 'lb.1',
+  level: 1,
+  organisation: WHOLE_CELL,
+  fields: [],
+  from: '2026-01-01',
+  until: '2026-12-31',
+};
+const IDENTITY: ActiveBasis = { ...BASIS, entry: 'lb.2', level: 2, fields: ['name'] };
+const cellWith = (...bases: readonly ActiveBasis[]): Cell => ({
   name: 'Voorbeeldegem',
   municipalities: ['Voorbeeldegem'],
   languages: ['nl'],
   timeZone: 'Europe/Brussels',
-  rules: { unopenedAlarmHours: 24, signalDays: 183, reporterDays: 90, openToAllStaff: false },
-  bases: { level1, level2 },
+  rules: HOUSE_RULES,
+  practice: false,
+  bases,
   desk: { coordinator: 'ros.c', deputy: 'ros.d' },
   mayor: 'ros.m',
+  police: 'ros.p',
+  dpo: 'ros.o',
+  handOver: null,
+  registerKey: 'k.register',
+  revision: 1,
 });
+const levelOf = (cell: Cell, day = TODAY, organisation = 'org.school') =>
+  dataLevelOn(cell, day, organisation);
 
 describe('The level of data of a cell', () => {
-  it('is 0 without a signed basis', () => assert.equal(dataLevelOn(cellWith(null, null), TODAY), 0));
-  it('is 1 with a basis for content', () => assert.equal(dataLevelOn(cellWith(BASIS, null), TODAY), 1));
-  it('is 2 with one for identity too', () => assert.equal(dataLevelOn(cellWith(BASIS, BASIS), TODAY), 2));
-  it('is 0 with a basis for identity alone', () =>
-    assert.equal(dataLevelOn(cellWith(null, BASIS), TODAY), 0));
+  it('is 0 without a signed basis', () => assert.equal(levelOf(cellWith()), 0));
+  it('is 1 with a basis for content', () => assert.equal(levelOf(cellWith(BASIS)), 1));
+  it('is 2 with one for identity too', () => assert.equal(levelOf(cellWith(BASIS, IDENTITY)), 2));
+  it('is 0 with a basis for identity alone', () => assert.equal(levelOf(cellWith(IDENTITY)), 0));
 
   it('holds from the first to the last day of the basis', () => {
-    const cell = cellWith(BASIS, null);
-    const levels = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) =>
-      dataLevelOn(cell, day),
-    );
+    const cell = cellWith(BASIS);
+    const levels = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => levelOf(cell, day));
     assert.deepEqual(levels, [0, 1, 1, 0]);
   });
 
   it('falls to 0 when the basis for content ends before that for identity', () => {
-    const cell = cellWith({ ...BASIS, until: '2026-06-30' }, BASIS);
-    assert.equal(dataLevelOn(cell, '2026-06-30'), 2);
-    assert.equal(dataLevelOn(cell, '2026-07-01'), 0);
+    const cell = cellWith({ ...BASIS, until: '2026-06-30' }, IDENTITY);
+    assert.equal(levelOf(cell, '2026-06-30'), 2);
+    assert.equal(levelOf(cell, '2026-07-01'), 0);
+  });
+
+  it('is opened by organisation: that of a school says nothing about a hospital', () => {
+    const cell = cellWith(BASIS, { ...IDENTITY, organisation: 'org.school' });
+    assert.equal(levelOf(cell, TODAY, 'org.school'), 2);
+    assert.equal(levelOf(cell, TODAY, 'org.hospital'), 1);
+    assert.deepEqual(identifyingOn(cell, TODAY, 'org.school'), ['name']);
+    assert.deepEqual(identifyingOn(cell, TODAY, 'org.hospital'), []);
   });
 });
 

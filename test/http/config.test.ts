@@ -34,6 +34,7 @@ describe('the configuration', () => {
       hostTeamId: undefined,
       organiserId: undefined,
       setupAdminId: undefined,
+      publicUrl: undefined,
     });
   });
 
@@ -51,6 +52,7 @@ describe('the configuration', () => {
       HOST_TEAM_ID: ID,
       ORGANISER_ID: ID,
       SETUP_ADMIN_ID: ID,
+      PUBLIC_URL: 'https://livc.example/',
     });
     assert.equal(config.port, 80);
     assert.deepEqual(config.bot.type === 'SingleTenant' && config.bot.password, 'geheim');
@@ -60,6 +62,7 @@ describe('the configuration', () => {
       key: undefined,
     });
     assert.equal(config.setupAdminId, ID.toLowerCase());
+    assert.equal(config.publicUrl, 'https://livc.example');
   });
 
   it('names everything that is missing at once', () => {
@@ -87,9 +90,10 @@ describe('the configuration', () => {
       HOST_TEAM_ID: 'geheim',
       ORGANISER_ID: 'geheim',
       SETUP_ADMIN_ID: 'geheim',
+      PUBLIC_URL: 'http://geheim.example',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     });
-    assert.equal(new Set(settingsIn(faults)).size, 15, faults.join('\n'));
+    assert.equal(new Set(settingsIn(faults)).size, 16, faults.join('\n'));
     assert.doesNotMatch(faults.join('\n'), /geheim|MultiTenant'|undefined|NaN|Invalid|Expected/);
     for (const fault of faults) assert.match(fault, /^[A-Z_]+ (must|is required)/);
   });
@@ -141,6 +145,26 @@ describe('the configuration', () => {
     const trial = { ...LEAST, GRAPH_BASE_URL: 'http://127.0.0.1:4000' };
     assert.equal(configOf(trial).graphBaseUrl, 'http://127.0.0.1:4000');
     assert.deepEqual(settingsIn(faultsOf({ ...trial, NODE_ENV: 'production' })), ['GRAPH_BASE_URL']);
+  });
+
+  it('takes for its public address an https origin and nothing more', () => {
+    for (const url of ['https://livc.example', 'https://livc.example:8443', 'https://LIVC.example/'])
+      assert.match(
+        configOf({ ...LEAST, PUBLIC_URL: url }).publicUrl ?? '',
+        /^https:\/\/livc\.example(:8443)?$/,
+      );
+    const others = [
+      'http://livc.example',
+      'https://livc.example/bot',
+      'https://livc.example?a=1',
+      'https://livc.example#a',
+      'https://a@livc.example',
+      'https://a:b@livc.example/',
+      'javascript:alert(1)',
+      'livc.example',
+    ];
+    for (const url of others)
+      assert.deepEqual(settingsIn(faultsOf({ ...LEAST, PUBLIC_URL: url })), ['PUBLIC_URL'], url);
   });
 
   it('has two settings for a local start', () => {

@@ -1,9 +1,11 @@
+import { isPeoplePicker } from '../../src/local/people-picker.ts';
 import type { CardAction } from '../../src/local/teams-model.ts';
+import type { JsonObject } from '../../src/use-cases/ports.ts';
 
 /** Reads a card as a person does: its words, its buttons, its inputs. Hidden elements are not there. */
 export interface CardInput {
   readonly id: string;
-  readonly kind: 'text' | 'choice' | 'toggle' | 'other';
+  readonly kind: 'text' | 'choice' | 'toggle' | 'date' | 'other';
   readonly label: string;
   readonly isRequired: boolean;
   readonly multiple: boolean;
@@ -64,7 +66,15 @@ export function complaint(input: CardInput, value: string): string | undefined {
   if (input.regex !== undefined && value !== '' && !new RegExp(input.regex).test(value)) {
     return `"${input.label}" does not accept this`;
   }
+  if (input.kind === 'date' && value !== '' && !isDay(value))
+    return `"${input.label}" takes a day, not "${value}"`;
   return undefined;
+}
+
+/** A day of the calendar, `YYYY-MM-DD`: all that a date input ever sends. */
+function isDay(value: string): boolean {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value;
 }
 
 function inputOf(node: Node): CardInput {
@@ -72,6 +82,7 @@ function inputOf(node: Node): CardInput {
     'Input.Text': 'text',
     'Input.ChoiceSet': 'choice',
     'Input.Toggle': 'toggle',
+    'Input.Date': 'date',
   };
   const kind = kinds[String(node.type)] ?? 'other';
   const valueOff = text(node.valueOff) || 'false';
@@ -99,10 +110,12 @@ function lines(node: unknown): string[] {
   const own = ['text', 'title', 'label', 'placeholder', 'altText']
     .filter((name) => typeof node[name] === 'string')
     .map((name) => text(node[name]));
-  const value = typeof node.value === 'string' && !isAction(node) ? [node.value] : [];
-  const choices = list(node.choices)
-    .filter(isNode)
-    .map((choice) => text(choice.title));
+  const offered = list(node.choices).filter(isNode);
+  // Nobody sees the directory before searching in it: of a people picker only the name that stands there.
+  const isPicker = isPeoplePicker(node as JsonObject);
+  const seen = isPicker ? offered.filter(({ value }) => value === node.value) : offered;
+  const choices = seen.map((choice) => text(choice.title));
+  const value = typeof node.value === 'string' && !isAction(node) && !isPicker ? [node.value] : [];
   return [...own, ...value, ...choices, ...childLists.flatMap((name) => list(node[name]).flatMap(lines))];
 }
 

@@ -1,9 +1,11 @@
 // One press, held at the moment when somebody's finger comes down, and as many worlds as one likes in which it arrives.
 import { createHash } from 'node:crypto';
+import { townDirectory } from '../../src/local/directory.ts';
 import { demoTenantId, people } from '../../src/local/people.ts';
 import type { TeamsStandIn } from '../../src/local/teams-stand-in.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
 import { createSealer, type Sealer } from '../../src/teams/buttons.ts';
+import { createPrintLinks } from '../../src/teams/print-links.ts';
 import { createReceptionist } from '../../src/teams/receptionist.ts';
 import type { Receptionist, Reply, Turn } from '../../src/teams/turn.ts';
 import type { Container, Item, Operation, Store, Vault } from '../../src/use-cases/ports.ts';
@@ -12,7 +14,7 @@ import type { Surroundings } from '../../src/use-cases/road/surroundings.ts';
 import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { type WatchedStore, watched } from '../support/audit-store.ts';
 import { openTown, type Town } from '../support/town.ts';
-import type { ReadyToPress } from './every-command.ts';
+import type { ReadyToPress } from './commands/script.ts';
 
 /** A vault that hides nothing, so that every world opens what another one sealed. */
 const openVault: Vault = { wrap: async (key) => key, unwrap: async (wrapped) => wrapped };
@@ -118,6 +120,9 @@ async function wayBack(
   return operations;
 }
 
+/** Of operations in one commit (src/stores/limits.ts). */
+const MOST_AT_ONCE = 100;
+
 export async function layGround(held: HeldPress): Promise<Ground> {
   const store = watched(openEmbeddedStore(':memory:'));
   const then = {
@@ -127,7 +132,9 @@ export async function layGround(held: HeldPress): Promise<Ground> {
   const putBack = async () => {
     for (const name of ['records', 'keys'] as const) {
       const operations = await wayBack(store[name], store.items(name), then[name]);
-      for (const [pk, each] of operations) await store[name].commit(pk, each);
+      for (const [pk, each] of operations)
+        for (let from = 0; from < each.length; from += MOST_AT_ONCE)
+          await store[name].commit(pk, each.slice(from, from + MOST_AT_ONCE));
     }
     store.forget();
   };
@@ -159,9 +166,13 @@ export async function openWorld(
     chance: { id: () => Buffer.from(bytes(16)).toString('base64url') },
     digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
     sequences: createSequences(slow.records),
+    directory: townDirectory(),
+    founder: people.find(({ key }) => key === 'bram')?.objectId,
     wake: () => undefined,
   };
-  return { receptionist: createReceptionist({ surroundings, sealer }), sealer, keys, store };
+  const printLinks = createPrintLinks(await keys.deploymentKey('prints'), clock.now, () => undefined);
+  const receptionist = createReceptionist({ surroundings, sealer, printLinks });
+  return { receptionist, sealer, keys, store };
 }
 
 /** The reply with what each button means in place of its sealed text, which is another one each time. */

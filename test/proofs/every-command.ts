@@ -1,77 +1,37 @@
 // How one comes to the button of each command. The types, and a test, ask for a script of every command that there is.
 import type { CommandName } from '../../src/views/intent.ts';
 import type { Actor } from '../support/teams-client.ts';
-import type { Town } from '../support/town.ts';
-import { fillsShortForm, submits, wordsIn } from '../support/worries.ts';
+import { fillsShortForm, submits } from '../support/worries.ts';
+import { basisScripts } from './commands/basis.ts';
+import { casesScripts } from './commands/cases.ts';
+import { decisionsScripts } from './commands/decisions.ts';
+import { directoryScripts } from './commands/directory.ts';
+import { peopleScripts } from './commands/people.ts';
+import {
+  asksAdvice,
+  asksForCall,
+  beginsReport,
+  fillsAdvice,
+  fromHome,
+  isAsked,
+  losesNotice,
+  type ReadyToPress,
+  type Scripts,
+  t,
+  withNotice,
+} from './commands/script.ts';
+import { setUpScripts } from './commands/set-up.ts';
+import { triageScripts } from './commands/triage.ts';
 
-const t = wordsIn('nl');
+export const EVERY_COMMAND: Scripts<CommandName> = {
+  ...setUpScripts,
+  ...peopleScripts,
+  ...basisScripts,
+  ...triageScripts,
+  ...casesScripts,
+  ...decisionsScripts,
+  ...directoryScripts,
 
-/** The button that carries out the command, on the screen of this person, with everything filled in. */
-export interface ReadyToPress {
-  readonly by: Actor;
-  readonly title: string;
-  /** Of several buttons with this title, the one nearest to these words. */
-  readonly near?: string;
-  /** What is filled in just before the press. */
-  fills?(): void;
-}
-
-type Script = (town: Town) => Promise<ReadyToPress>;
-
-async function beginsReport(actor: Actor): Promise<void> {
-  await actor.says('start');
-  await actor.presses(t('home.report'));
-  if (actor.buttons.includes(t('privacy.accept'))) await actor.presses(t('privacy.accept'));
-}
-
-async function withNotice(town: Town, actor: Actor): Promise<void> {
-  await town.settles();
-  await actor.presses(t('notice.open'));
-}
-
-/** Presses on the home screen and reads the privacy notice where it stands in between. */
-async function fromHome(actor: Actor, title: string): Promise<void> {
-  await actor.says('start');
-  await actor.presses(title);
-  if (actor.buttons.includes(t('privacy.accept'))) await actor.presses(t('privacy.accept'));
-}
-
-async function asksForCall({ chloe }: Town): Promise<void> {
-  await fromHome(chloe, t('home.callback'));
-  chloe.fills({ callTime: 'morning' });
-  await chloe.presses(t('callback.submit'));
-}
-
-function fillsAdvice(actor: Actor): void {
-  actor.fills({ secrecy: 'none', situation: 'Een groep sluit zich af.', ask: 'Wat doen we best?' });
-}
-
-async function asksAdvice({ chloe }: Town): Promise<void> {
-  await fromHome(chloe, t('home.advice'));
-  await chloe.presses(t('safety.noAdvice'));
-  fillsAdvice(chloe);
-  await chloe.presses(t('advice.submit'));
-}
-
-async function isAsked(town: Town): Promise<void> {
-  await submits(town.chloe);
-  await withNotice(town, town.bram);
-  town.bram.fills({ text: 'Was er iemand anders bij?' });
-  await town.bram.presses(t('signal.askSend'));
-}
-
-/** A notice that eight attempts could not deliver. */
-async function losesNotice(town: Town): Promise<void> {
-  await town.bram.uninstalls();
-  await asksForCall(town);
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    await town.settles();
-    town.clock.goesOn(5 * 60_000);
-  }
-  await town.bram.installs();
-}
-
-export const EVERY_COMMAND: { readonly [command in CommandName]: Script } = {
   async acceptPrivacy({ chloe }) {
     await chloe.says('start');
     await chloe.presses(t('home.report'));

@@ -8,14 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { DEMO_CELL } from '../../src/local/demo-town.ts';
 import { openKeyFile } from '../../src/local/key-file.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
+import type { OutboxBody } from '../../src/use-cases/outbox/effect.ts';
 import type { Item, Store } from '../../src/use-cases/ports.ts';
-import {
-  bodyOf,
-  cellPartition,
-  type NumberBody,
-  type OutboxBody,
-  type SignalBody,
-} from '../../src/use-cases/records.ts';
+import { bodyOf, cellPartition, type NumberBody, type SignalBody } from '../../src/use-cases/records.ts';
 import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { allOf, auditEntries } from '../support/audit-store.ts';
 import { faultsInChain } from '../support/audit-verifier.ts';
@@ -133,7 +128,9 @@ describe(`the process is killed ${KILLS} times in the middle of its work (seed $
       status === 'dead' ? (body as unknown as OutboxBody).effects : [],
     );
     const undelivered = new Set(
-      dead.filter(({ notice }) => notice === 'signal.new').map(({ number }) => number),
+      dead.flatMap((effect) =>
+        effect.kind !== 'erase-key' && effect.notice === 'signal.new' ? [effect.number] : [],
+      ),
     );
     for (const { body } of numbers) {
       const { number, effects } = body as unknown as NumberBody;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BODY_LIMIT_BYTES } from '../../src/http/read-body.ts';
 import { LOCAL_APP_ID } from '../../src/local/local-bot.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
-import { MAX_STARTED_AN_HOUR } from '../../src/use-cases/draft/start-draft.ts';
+import { MOST_AN_HOUR } from '../../src/use-cases/draft/author-item.ts';
 import { type WatchedStore, watched } from '../support/audit-store.ts';
 import type { Actor, Filling } from '../support/teams-client.ts';
 import { DAYS, HOURS, openTown, type Town } from '../support/town.ts';
@@ -33,7 +33,7 @@ describe('limits', () => {
 
     it('refuse the eleventh within an hour in clear words, and count again after an hour', async () => {
       const { chloe, anna, clock } = town;
-      for (let n = 0; n < MAX_STARTED_AN_HOUR; n += 1) {
+      for (let n = 0; n < MOST_AN_HOUR; n += 1) {
         await beginsAndDiscards(chloe);
         clock.goesOn(MINUTES);
       }
@@ -42,7 +42,7 @@ describe('limits', () => {
       await trailEndsWith('draft.start refused');
       await beginsAndDiscards(anna);
       anna.sees(t('discarded.title'));
-      clock.goesOn((60 - MAX_STARTED_AN_HOUR) * MINUTES - 1);
+      clock.goesOn((60 - MOST_AN_HOUR) * MINUTES - 1);
       await beginsForm(chloe);
       chloe.sees(t('refusal.tooMany'));
       clock.goesOn(1);
@@ -54,7 +54,7 @@ describe('limits', () => {
     });
 
     it('count forms that were sent like those that were thrown away', async () => {
-      for (let n = 0; n < MAX_STARTED_AN_HOUR; n += 1) await submits(town.chloe);
+      for (let n = 0; n < MOST_AN_HOUR; n += 1) await submits(town.chloe);
       await beginsForm(town.chloe);
       town.chloe.sees(t('refusal.tooMany'));
     });

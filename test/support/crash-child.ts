@@ -82,8 +82,8 @@ async function reports(actor: Actor, words: string): Promise<void> {
 async function asks(bram: Actor, words: string): Promise<void> {
   await bram.says('start');
   const desk = await sees(bram, t('home.deskButton'));
-  if (!desk.includes(t('desk.new'))) return;
-  const number = numberIn(await sees(bram, t('desk.open'), t('desk.new')));
+  if (!desk.includes(t('triage.section.new'))) return;
+  const number = numberIn(await sees(bram, t('desk.open'), t('triage.section.new')));
   bram.fills({ text: `Sinds wanneer? ${words}` });
   const asked = await sees(bram, t('signal.askSend'));
   if (asked.includes(words)) tell(`question ${number} ${words}`);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Json } from '../../src/cards/kit.ts';
 import type { Language } from '../../src/local/people.ts';
 import { postedCard } from '../../src/local/teams-conversations.ts';
 import type { Conversation, Delivery, Device, Message, Pressed } from '../../src/local/teams-model.ts';
 import type { TeamsStandIn } from '../../src/local/teams-stand-in.ts';
+import { complaintsOf } from '../cards/card-rules.ts';
 import {
   buttonsOf,
   type CardButton,
@@ -12,13 +14,16 @@ import {
   wordsOf,
 } from '../local/card-reading.ts';
 
-/** What somebody fills in: by the input's id or label; a choice by its title or value, several as a list, a toggle as true or false. */
+/** What somebody fills in: by the input's id or label; a choice or a person by title or value, several as a list, a toggle as true or false, a date as `YYYY-MM-DD`. */
 export type Filling = { readonly [input: string]: string | boolean | readonly string[] };
 
 export interface PressOptions extends Delivery {
   /** Of several buttons with this title, the one nearest to these words. */
   readonly near?: string;
 }
+
+/** Issue A: a card stays below this as it is sent. */
+const SENT_MOST = 25 * 1024;
 
 /** Teams with everybody in it, for tests that read as a script. */
 export class TeamsClient {
@@ -106,7 +111,7 @@ export class Actor {
     this.#standIn.closesDialog(this.key);
   }
 
-  /** Fills in inputs of the card or dialog that is before this person; choices and toggles count as presses. */
+  /** Fills in inputs of the card or dialog that is before this person; choices, toggles and dates count as presses. */
   fills(filling: Filling): void {
     const { card, id } = this.#cardWithInputs();
     if (this.#filledOn !== id) this.#filled.clear();
@@ -117,7 +122,7 @@ export class Actor {
       assert(input, `${this.key} sees no input "${name}"; there are: ${named(inputs)}`);
       this.#filled.set(input.id, valueFor(input, wanted));
       if (input.kind === 'choice') this.pressCount += Array.isArray(wanted) ? wanted.length : 1;
-      if (input.kind === 'toggle') this.pressCount += 1;
+      if (input.kind === 'toggle' || input.kind === 'date') this.pressCount += 1;
     }
   }
 
@@ -128,10 +133,12 @@ export class Actor {
     const inputs = action.associatedInputs === 'none' ? {} : this.#values(card, this.#screenId(message));
     this.pressCount += 1;
     this.#filled.clear();
+    const before = this.#card();
     const pressed = message
       ? await this.#standIn.presses(this.key, message.id, action, inputs, delivery)
       : await this.#standIn.pressesInDialog(this.key, action, inputs, delivery);
     await this.#standIn.settled();
+    if (this.#card() !== before) this.#looksAt(this.#card());
     return pressed;
   }
 
@@ -222,6 +229,16 @@ export class Actor {
 
   #screenId(message: Message | undefined): string {
     return message ? message.id : 'dialog';
+  }
+
+  /** Whatever anybody is shown keeps the rules of cards, also the pages that no sample stands for. */
+  #looksAt(card: unknown): void {
+    // The stand-in's own tests talk to a bot with simpler cards.
+    if ((card as Json | undefined)?.lang === undefined) return;
+    const wrong = complaintsOf(card as Json);
+    assert.deepEqual(wrong, [], `${this.key} is shown a card with faults:\n${this.screen}`);
+    const bytes = Buffer.byteLength(JSON.stringify(card));
+    assert(bytes <= SENT_MOST, `${this.key} is shown a card of ${bytes} bytes:\n${this.screen}`);
   }
 
   #button(

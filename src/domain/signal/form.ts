@@ -1,5 +1,7 @@
 // The signal form of domain.md §3 as data: steps and fields, once, for the short and the long form. Labels are messages; nothing here is prose.
 
+import type { Question } from '../form/question.ts';
+
 export type FormKind = 'short' | 'long';
 
 /** In order. `review` is the preview with the declaration, after the numbered steps. */
@@ -22,21 +24,11 @@ export type ChoiceField = keyof typeof CHOICES;
 const TEXT_MAX = 1000;
 const LONG_TEXT_MAX = 2000;
 
-export type Field = {
-  readonly id: string;
+export type Field = Question & {
   /** The part of the form in domain.md §3. */
   readonly part: number;
   readonly forms: readonly FormKind[];
-  readonly required: boolean;
-  /** Required as soon as another field of the same step holds one of these. */
-  readonly requiredWhen?: { readonly field: string; readonly holds: readonly string[] };
-  /** Instead of a text: the ticked "none known" of gate 15. */
-  readonly orTicked?: string;
-} & (
-  | { readonly kind: 'text'; readonly max: number }
-  | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'tick' }
-);
+};
 
 const both: readonly FormKind[] = ['short', 'long'];
 const long: readonly FormKind[] = ['long'];

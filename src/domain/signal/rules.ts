@@ -1,7 +1,8 @@
 // The rules of a signal: what stops it, what leads elsewhere, and when it is complete.
 import type { Language } from '../cell/cell.ts';
+import type { Question } from '../form/question.ts';
 import { possibleNames } from '../text/possible-names.ts';
-import { readFields } from './answering.ts';
+import { readFields, type Typed } from './answering.ts';
 import type { Answers, SignalContent } from './content.ts';
 import { fieldsOf, type StepId, stepsOf } from './form.ts';
 
@@ -58,6 +59,16 @@ export function needsGround(answers: Answers): boolean {
 
 export const MAX_FACTS = 12;
 
+/** Words in these texts that may be names of persons; at most five, each once. */
+export function namesIn(texts: readonly string[], language: Language): readonly string[] {
+  return [...new Set(texts.flatMap((text) => possibleNames(text, language)))].slice(0, 5);
+}
+
+/** What was typed in the text fields of a form: where names slip in. */
+export function textsTyped(fields: readonly Question[], typed: Typed): readonly string[] {
+  return fields.flatMap(({ id, kind }) => (kind === 'text' ? [typed[id] ?? ''] : []));
+}
+
 /** Words anywhere in the text that may be names of persons: shown as a warning before submitting while level 2 is closed. */
 export function wordsThatMayBeNames(content: SignalContent, language: Language): readonly string[] {
   const texts = [content.answers, ...content.facts].flatMap((answers) =>
@@ -65,5 +76,5 @@ export function wordsThatMayBeNames(content: SignalContent, language: Language):
       (answer): answer is string => typeof answer === 'string' && answer.includes(' '),
     ),
   );
-  return [...new Set(texts.flatMap((text) => possibleNames(text, language)))].slice(0, 5);
+  return namesIn(texts, language);
 }

@@ -84,11 +84,31 @@ export function drawCard(json, onPress) {
     else onPress({ type, id: action.id, title: action.title, verb: action.verb, data: action.data });
   };
   card.parse(json);
+  const choiceSets = card.getAllInputs().filter((input) => input instanceof ChoiceSetInput);
+  for (const input of choiceSets) unfilter(input);
   const element = card.render() ?? document.createElement('div');
   // The card as a whole is nothing to stop at on the way from button to button.
   element.removeAttribute('tabindex');
-  for (const input of card.getAllInputs()) if (input instanceof ChoiceSetInput) nameGroup(input);
+  for (const input of choiceSets) {
+    nameGroup(input);
+    offerNothing(input);
+  }
   return element;
+}
+
+/** The package searches by itself only in plain words, and would show an object id: here everything stands in one list to fold out. */
+function unfilter(input) {
+  if (input.style === 'filtered') input.style = 'compact';
+  input.choicesData = undefined;
+}
+
+/** The package hides the empty option, so that nobody could take back what was chosen. */
+function offerNothing(input) {
+  const select = input.renderedInputControlElement;
+  const empty = select?.querySelector('option[value=""]');
+  if (!empty) return;
+  empty.disabled = false;
+  empty.hidden = false;
 }
 
 /** The package gives the name of a whole set of choices to the first one only; here the set itself has it. */

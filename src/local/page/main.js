@@ -8,14 +8,14 @@ import { does, listen, readTown } from './town.js';
 const byId = (id) => document.getElementById(id);
 const wide = matchMedia('(min-width: 1000px)');
 
-/** @type {{ town: string, people: object[] }} */
-let town = { town: '', people: [] };
+/** @type {{ town: string, people: object[], tour: boolean }} */
+let town = { town: '', people: [], tour: true };
 /** @type {Pane[]} */
 const panes = [];
 let active = 0;
 
 const list = peopleList(byId('people'), (key) => void show(key));
-const guide = tour(byId('tour'), { language: () => pageLanguage(), isThere, goTo });
+const guide = tour(byId('tour'), { language: () => pageLanguage(), isThere, goTo, leads: () => town.tour });
 
 function pageLanguage() {
   return town.people.find(({ key }) => key === panes[active]?.key)?.language ?? 'nl';
@@ -127,7 +127,7 @@ function drawHeader(language) {
       h('div', {}, h('h1', {}, town.town), h('p', {}, say(language, 'cell'))),
     ),
     h('p', { class: 'practice' }, say(language, 'practice')),
-    again,
+    ...(town.tour ? [again] : []),
   );
 }
 

@@ -4,9 +4,10 @@ import { say } from './texts.js';
 const remembered = 'livc-tour-closed';
 
 /**
- * Three steps through the town: report, receive, learn nothing.
+ * Three steps through the town: report, receive, learn nothing. Not there where it leads nowhere.
  * @param {HTMLElement} place
- * @param {{ language: () => string, isThere: (step: number) => boolean, goTo: (step: number) => void }} town
+ * @param {{ language: () => string, isThere: (step: number) => boolean, goTo: (step: number) => void,
+ *   leads: () => boolean }} town
  */
 export function tour(place, town) {
   let step = 1;
@@ -21,7 +22,7 @@ export function tour(place, town) {
     if (now === drawn) return;
     drawn = now;
     place.replaceChildren();
-    if (!open) return;
+    if (!open || !town.leads()) return;
     const title = say(language, `tour${step}`);
     const [before, button = '', after = ''] = title.split('*');
     const go = h(

@@ -2,10 +2,18 @@ import type { FieldError, Typed } from '../../domain/signal/answering.ts';
 import { readFields } from '../../domain/signal/answering.ts';
 import type { Answers, SignalContent } from '../../domain/signal/content.ts';
 import { type FormKind, fieldsOf, nextStep, previousStep, type StepId } from '../../domain/signal/form.ts';
-import { crossingAfter, firstOpenStep, MAX_FACTS, needsGround } from '../../domain/signal/rules.ts';
+import {
+  crossingAfter,
+  firstOpenStep,
+  MAX_FACTS,
+  namesIn,
+  needsGround,
+  textsTyped,
+} from '../../domain/signal/rules.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
+import type { OwnWords } from '../signal/ask-reporter.ts';
 import { openContent, signalOf, withBody, withContent } from '../signal/signal-item.ts';
 
 export interface SaveStep {
@@ -15,6 +23,8 @@ export interface SaveStep {
   readonly way: 'next' | 'back' | 'more' | 'stop' | 'review';
   /** Which fact is being changed; a new one where absent. */
   readonly fact?: number;
+  /** After submitting, what is changed is asked about at once: nobody sees the preview again. */
+  readonly own: OwnWords;
 }
 
 type Saved = { readonly content: SignalContent } | { readonly errors: readonly FieldError[] };
@@ -60,6 +70,11 @@ function saveAnswers(content: SignalContent, input: SaveStep): Saved {
   return { content: { ...content, answers: { ...kept, ...answers } } };
 }
 
+function hasNames({ level }: Scene, { step, typed, own }: SaveStep, form: FormKind): boolean {
+  if (level >= 2 || own.namesConfirmed) return false;
+  return namesIn(textsTyped(fieldsOf(step, form), typed), own.language).length > 0;
+}
+
 /** Where the person goes from here: a crossing first, then what they asked for. */
 function wayOn(before: SignalContent, after: SignalContent, input: SaveStep): string {
   if (input.way === 'stop') return 'stopped';
@@ -81,6 +96,7 @@ async function decide(scene: Scene, input: SaveStep): Promise<Outcome | Refusal>
   if ('errors' in saved) return { refused: 'fields', errors: saved.errors };
   // Gate 11 holds after submitting too: what stops a lawyer or asks for a ground is explained when beginning anew.
   if (state !== 'draft' && needsGround(saved.content.answers)) return { refused: 'needsGround' };
+  if (state !== 'draft' && hasNames(scene, input, content.form)) return { refused: 'namesUnconfirmed' };
   const done = state === 'draft' ? wayOn(content, saved.content, input) : 'own';
   const step = done.startsWith('go:') ? done.slice(3) : input.step;
   await scene.work.replace(withBody(await withContent(scene, item, saved.content), { step }));

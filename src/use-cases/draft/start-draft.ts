@@ -10,6 +10,7 @@ import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { sealBox } from '../signal/signal-item.ts';
+import { authorId, countOnAuthor } from './author-item.ts';
 
 export interface StartDraft {
   readonly form: FormKind;
@@ -18,11 +19,6 @@ export interface StartDraft {
   readonly cardActivity: string | null;
 }
 
-/** reliability.md, "Flood of signals": ten an hour a person. One open form at a time makes beginning the moment to count. */
-export const MAX_STARTED_AN_HOUR = 10;
-
-export const authorId = (owner: string) => `author.${owner}`;
-
 /** The person's open form, if there is one that still lives. */
 export async function openDraftOf(scene: Scene): Promise<Item | undefined> {
   const author = await scene.work.read(authorId(scene.actor.owner));
@@ -30,22 +26,6 @@ export async function openDraftOf(scene: Scene): Promise<Item | undefined> {
   if (!draftId) return undefined;
   const draft = await scene.work.read(draftId);
   return draft?.status === 'draft' ? draft : undefined;
-}
-
-async function countBeginning(scene: Scene, draft: string): Promise<Refusal | undefined> {
-  const { work, actor, now, pk } = scene;
-  const id = authorId(actor.owner);
-  const before = await work.read(id);
-  const anHourAgo = new Date(now.getTime() - 3_600_000).toISOString();
-  const recent = before ? bodyOf<AuthorBody>(before).started.filter((at) => at > anHourAgo) : [];
-  if (recent.length >= MAX_STARTED_AN_HOUR) return { refused: 'tooMany' };
-  const kept = before ? before.body : {};
-  const body = { ...kept, draft, started: [...recent, now.toISOString()] } satisfies AuthorBody;
-  const purgeAt = daysLater(now, RETENTION_DAYS.signalMaximum);
-  const item: Item = { id, pk, type: 'author', schemaVersion: SCHEMA_VERSION, purgeAt, body: asBody(body) };
-  if (before === undefined) work.create(item);
-  else await work.replace(item);
-  return undefined;
 }
 
 async function newDraft(scene: Scene, id: string, input: StartDraft): Promise<Item> {
@@ -73,6 +53,7 @@ async function newDraft(scene: Scene, id: string, input: StartDraft): Promise<It
     reporterKey: reporter.keyId,
     cardActivity: input.cardActivity,
     language: input.language,
+    organisation: actor.organisation,
   };
   return {
     id,
@@ -92,7 +73,7 @@ async function decide(scene: Scene, input: StartDraft): Promise<Outcome | Refusa
   const open = await openDraftOf(scene);
   if (open !== undefined) return { done: 'resumed', target: open.id };
   const id = `sig.${scene.surroundings.chance.id()}`;
-  const refusal = await countBeginning(scene, id);
+  const refusal = await countOnAuthor(scene, 'started', { draft: id });
   if (refusal) return refusal;
   scene.work.create(await newDraft(scene, id, input));
   return { done: 'go:person', target: id };

@@ -1,38 +1,90 @@
 import type { DataLevel } from '../../domain/cell/cell.ts';
-import type { Operation } from '../../domain/policy/policy.ts';
+import type { Operation } from '../../domain/policy/table.ts';
 import type { Standing } from '../../domain/roster/entry.ts';
+import { countOfMyDecisions } from '../decision/see-decisions.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
+import { CELL, DESK } from '../records.ts';
 import type { Page, Reading } from '../road/call.ts';
-import { mayDo, type Scene } from '../road/scene.ts';
+import { mayDo, mayDoAtAll, mayDoWith, type Scene } from '../road/scene.ts';
+import { type SetUpState, whatIsMissing } from '../set-up/cell-item.ts';
 
 const ON_HOME = [
   'draft.start',
   'callback.ask',
   'advice.ask',
-  'own.list',
   'desk.see',
+  'decision.list',
+  'signal.read-reasoned',
+  'case.list',
   'draft.start-on-behalf',
+  'own.list',
   'help.see',
-] as const;
-export type HomeOperation = (typeof ON_HOME)[number] & Operation;
+] as const satisfies readonly Operation[];
+
+/** What keeps the cell itself in order: a page of its own, so that the home card stays short. */
+const UPKEEP = [
+  'roster.see',
+  'organisation.list',
+  'template.list',
+  'access.export',
+  'basis.list',
+] as const satisfies readonly Operation[];
+/** The same, about the cell's own record. */
+const UPKEEP_OF_CELL = ['set-up.see', 'settings.see', 'absence.note'] as const satisfies readonly Operation[];
 
 export interface HomeData {
   readonly cellName: string;
+  readonly practice: boolean;
   readonly standing: Standing;
   readonly level: DataLevel;
-  readonly may: readonly HomeOperation[];
+  readonly may: readonly Operation[];
   readonly draft: string | undefined;
+  /** Worries that nobody opened yet, for the desk; at most ten are counted. */
+  readonly fresh: number;
+  /** Decisions that wait for whoever looks. */
+  readonly decisions: number;
+  /** How far the cell is, for whoever sets it up. */
+  readonly setUp?: SetUpState;
+}
+
+export const COUNTED_MOST = 10;
+
+async function freshAtDesk(scene: Scene): Promise<number> {
+  if (!mayDo(scene, 'desk.see')) return 0;
+  const query = {
+    type: 'signal',
+    status: 'submitted',
+    assignee: DESK,
+    order: 'due',
+    limit: COUNTED_MOST,
+  } as const;
+  const found = await scene.surroundings.store.records.list(scene.pk, query);
+  return found.filter(({ item }) => mayDoWith(scene, 'signal.open', item)).length;
 }
 
 async function load(scene: Scene): Promise<HomeData> {
-  const may = ON_HOME.filter((operation) => mayDo(scene, operation));
-  const draft = await openDraftOf(scene);
+  const upkeep = UPKEEP.some((operation) => mayDoAtAll(scene, operation));
+  const cellItem = await scene.work.read(CELL);
+  const ofCell = cellItem ? UPKEEP_OF_CELL.filter((operation) => mayDoWith(scene, operation, cellItem)) : [];
+  const [draft, fresh, decisions] = await Promise.all([
+    openDraftOf(scene),
+    freshAtDesk(scene),
+    mayDo(scene, 'decision.list') ? countOfMyDecisions(scene) : 0,
+  ]);
   return {
     cellName: scene.cell.name,
+    practice: scene.cell.practice,
     standing: scene.actor.standing,
     level: scene.level,
-    may,
+    may: [
+      ...ON_HOME.filter((operation) => mayDo(scene, operation)),
+      ...ofCell,
+      ...(upkeep ? (['roster.see'] as const) : []),
+    ],
     draft: draft?.id,
+    fresh,
+    decisions,
+    ...(ofCell.includes('set-up.see') ? { setUp: await whatIsMissing(scene) } : {}),
   };
 }
 
@@ -42,4 +94,20 @@ export const seeHome: Reading<Page, HomeData> = {
   on: undefined,
   audited: false,
   load,
+};
+
+export interface UpkeepData {
+  readonly may: readonly Operation[];
+}
+
+/** What there is to keep in order, for whoever may. */
+export const seeUpkeep: Reading<Page, UpkeepData> = {
+  operation: 'roster.see',
+  on: undefined,
+  audited: false,
+  async load(scene) {
+    const cellItem = await scene.work.read(CELL);
+    const ofCell = cellItem ? UPKEEP_OF_CELL.filter((each) => mayDoWith(scene, each, cellItem)) : [];
+    return { may: [...UPKEEP.filter((each) => mayDo(scene, each)), ...ofCell] };
+  },
 };

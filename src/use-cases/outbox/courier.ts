@@ -1,6 +1,6 @@
-import type { Effect } from '../records.ts';
+import type { Message } from './effect.ts';
 
 /** Does one effect in Teams. `unneeded`: nobody has to be told any more. Throws `Trouble`. */
 export interface Courier {
-  deliver(pk: string, effect: Effect): Promise<'delivered' | 'unneeded'>;
+  deliver(pk: string, message: Message): Promise<'delivered' | 'unneeded'>;
 }

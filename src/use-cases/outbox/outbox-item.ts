@@ -1,6 +1,7 @@
 import type { Item } from '../ports.ts';
-import { asBody, type Effect, type OutboxBody, SCHEMA_VERSION } from '../records.ts';
+import { asBody, SCHEMA_VERSION } from '../records.ts';
 import type { Surroundings } from '../road/surroundings.ts';
+import type { Effect, OutboxBody } from './effect.ts';
 
 /** What has to happen in Teams after a commit, as an item of that commit; due when the first effect is. None without effects. */
 export function outboxItems(s: Surroundings, pk: string, effects: readonly Effect[]): readonly Item[] {

@@ -8,7 +8,7 @@ import type { PersonId } from '../road/scene.ts';
 import type { Surroundings } from '../road/surroundings.ts';
 
 /** The version of the privacy notice that everybody reads before first use. */
-export const PRIVACY_NOTICE = 1;
+export const PRIVACY_NOTICE = 2;
 
 export const NO_PROFILE: ProfileBody = {
   language: null,
@@ -28,16 +28,13 @@ const ATTEMPTS = 5;
 async function changeProfile(
   s: Surroundings,
   person: PersonId,
-  change: Partial<ProfileBody>,
+  change: Partial<ProfileBody> | ((known: ProfileBody) => Partial<ProfileBody>),
 ): Promise<ProfileBody> {
   const pk = personPartition(person.tenantId, person.objectId);
   for (let n = 0; n < ATTEMPTS; n += 1) {
     const stored = await s.store.records.read(pk, 'profile');
-    const body: ProfileBody = {
-      ...NO_PROFILE,
-      ...(stored ? bodyOf<ProfileBody>(stored.item) : {}),
-      ...change,
-    };
+    const known: ProfileBody = { ...NO_PROFILE, ...(stored ? bodyOf<ProfileBody>(stored.item) : {}) };
+    const body = { ...known, ...(typeof change === 'function' ? change(known) : change) };
     const purgeAt = daysLater(s.clock.now(), RETENTION_DAYS.profileAfterLastUse);
     const item = {
       id: 'profile',
@@ -54,6 +51,13 @@ async function changeProfile(
     if (result.done) return body;
   }
   throw new Trouble('profile', 'unavailable');
+}
+
+/** Lets this person's presses find the cell. It gives no right, so it may be done before the commit that does, and again. */
+export async function routeTo(s: Surroundings, person: PersonId, cell: string): Promise<void> {
+  const { cells } = await profileOf(s, person);
+  if (cells.includes(cell)) return;
+  await changeProfile(s, person, (known) => ({ cells: [...new Set([...known.cells, cell])] }));
 }
 
 export async function setLanguage(s: Surroundings, person: PersonId, language: Language): Promise<void> {

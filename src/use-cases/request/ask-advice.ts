@@ -1,9 +1,16 @@
 import { readFields, type Typed } from '../../domain/signal/answering.ts';
 import { CHOICES, type Field } from '../../domain/signal/form.ts';
+import { namesIn, textsTyped } from '../../domain/signal/rules.ts';
+import { authorId } from '../draft/author-item.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
+import type { OwnWords } from '../signal/ask-reporter.ts';
 import { makeRequest } from './make-request.ts';
+
+export interface AskAdvice extends OwnWords {
+  readonly typed: Typed;
+}
 
 const forms = ['short', 'long'] as const;
 
@@ -23,16 +30,20 @@ export const ADVICE_FIELDS: readonly Field[] = [
   { id: 'ask', part: 13, kind: 'text', max: 1000, forms, required: true },
 ];
 
-async function decide(scene: Scene, typed: Typed): Promise<Outcome | Refusal> {
+async function decide(scene: Scene, input: AskAdvice): Promise<Outcome | Refusal> {
+  const { typed, language, namesConfirmed } = input;
   const { answers, errors } = readFields(ADVICE_FIELDS, typed);
   if (errors.length > 0) return { refused: 'fields', errors };
+  if (!namesConfirmed && namesIn(textsTyped(ADVICE_FIELDS, typed), language).length > 0)
+    return { refused: 'namesUnconfirmed' };
   return makeRequest(scene, 'advice', answers, null);
 }
 
 /** A question to the coordinator without anything about a person; needs no legal basis (level 0). */
-export const askAdvice: Command<Typed> = {
+export const askAdvice: Command<AskAdvice> = {
   operation: 'advice.ask',
   on: undefined,
   seenBy: 'home.see',
+  memory: (scene) => authorId(scene.actor.owner),
   decide,
 };

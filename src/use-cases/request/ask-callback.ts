@@ -1,4 +1,5 @@
 import { CALL_TIMES } from '../../domain/request/workflow.ts';
+import { authorId } from '../draft/author-item.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
@@ -20,5 +21,6 @@ export const askCallback: Command<AskCallback> = {
   operation: 'callback.ask',
   on: undefined,
   seenBy: 'home.see',
+  memory: (scene) => authorId(scene.actor.owner),
   decide,
 };

@@ -2,11 +2,13 @@ import { daysLater } from '../../domain/cell/local-day.ts';
 import type { RequestKind } from '../../domain/request/workflow.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import type { Answers } from '../../domain/signal/content.ts';
+import { countOnAuthor } from '../draft/author-item.ts';
 import type { Item } from '../ports.ts';
 import { asBody, DESK, type RequestBody, SCHEMA_VERSION } from '../records.ts';
 import { sealReporter } from '../reporter-box.ts';
 import type { Outcome } from '../road/call.ts';
 import { claimNumber } from '../road/numbers.ts';
+import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { sealBox } from '../signal/signal-item.ts';
 
@@ -16,7 +18,9 @@ export async function makeRequest(
   kind: RequestKind,
   content: Answers,
   callTime: string | null,
-): Promise<Outcome> {
+): Promise<Outcome | Refusal> {
+  const refusal = await countOnAuthor(scene, 'requested', {});
+  if (refusal) return refusal;
   const { surroundings: s, now, pk, actor } = scene;
   const id = `req.${s.chance.id()}`;
   const purgeAt = daysLater(now, RETENTION_DAYS.requestAfterAsking);

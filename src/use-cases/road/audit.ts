@@ -9,7 +9,7 @@ import { AUDIT_SEQUENCE } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** These act under their roster entry; whoever may report, the police too, acts under a pseudonym that can be erased. */
-const BY_ENTRY = new Set(['coordinator', 'deputy', 'mayor', 'dpo', 'admin']);
+const BY_ENTRY = new Set(['coordinator', 'deputy', 'mayor', 'delegate', 'dpo', 'admin']);
 
 /** For entries that are about no own item: a random salt a day, that ends as a signal does. Nobody can name the actor after that. */
 async function saltOfTheDay({ surroundings: s, pk, now, today }: Scene): Promise<string> {

@@ -1,5 +1,5 @@
 // What a press brings to the road, and what it gets back.
-import type { Operation } from '../../domain/policy/policy.ts';
+import type { Operation } from '../../domain/policy/table.ts';
 import type { Refusal } from './refusal.ts';
 import type { PersonId, Scene } from './scene.ts';
 
@@ -21,10 +21,24 @@ export interface CommandCall extends Call {
   readonly inputText: string;
 }
 
+/** The kinds of item that a button may be about. */
+export type TargetKind =
+  | 'signal'
+  | 'request'
+  | 'outbox'
+  | 'cell'
+  | 'roster'
+  | 'organisation'
+  | 'template'
+  | 'decision'
+  | 'basis'
+  | 'case'
+  | 'contact';
+
 export interface Command<Input> {
   readonly operation: Operation;
   /** Which items it may be pointed at; undefined for a command without a target. */
-  readonly on: 'signal' | 'request' | 'outbox' | undefined;
+  readonly on: TargetKind | undefined;
   /** The operation that shows the target: whoever may do that is told "changed" instead of "not found". */
   readonly seenBy: Operation;
   /** The item on which the first result is remembered, when it is not the target: see memory.ts. */
@@ -37,10 +51,14 @@ export type Page = number;
 
 export interface Reading<Params, Data> {
   readonly operation: Operation;
-  readonly on: 'signal' | 'request' | undefined;
+  readonly on: TargetKind | undefined;
   /** False only for what holds no content of anybody. */
   readonly audited: boolean;
   load(scene: Scene, params: Params): Promise<Data | Refusal>;
 }
+
+/** What is loaded: nothing for what is about nothing, so that a target tells by no answer whether it exists. */
+export const targetFor = (what: { readonly on: TargetKind | undefined }, { target }: Call): string | undefined =>
+  what.on === undefined ? undefined : target;
 
 export type Performed = { readonly outcome: Outcome; readonly repeated: boolean } | Refusal;

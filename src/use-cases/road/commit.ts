@@ -37,7 +37,7 @@ export async function commitScene(
   return 'done';
 }
 
-/** After the commit: numbers are ours, and keys of what was erased go. A key that stays behind ends by its own clock. */
+/** After the commit: numbers are ours, and keys of what was erased go. A key that stays behind is erased by the outbox. */
 async function settle({ surroundings: s, pk, work }: Scene, operations: readonly Operation[]): Promise<void> {
   for (const operation of operations) {
     if (operation.kind !== 'create') continue;
@@ -45,7 +45,8 @@ async function settle({ surroundings: s, pk, work }: Scene, operations: readonly
     if (sequence) s.sequences.claimed(pk, sequence, operation.item);
   }
   s.wake();
-  await Promise.allSettled(work.erasedKeys.map((keyId) => s.keys.erase(pk, keyId)));
+  const erased = work.effects.flatMap((effect) => (effect.kind === 'erase-key' ? [effect.keyId] : []));
+  await Promise.allSettled(erased.map((keyId) => s.keys.erase(pk, keyId)));
 }
 
 async function forgetLostHeads(s: Surroundings, pk: string, conflict: Conflict): Promise<void> {

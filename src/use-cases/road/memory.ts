@@ -24,8 +24,8 @@ const DIGEST_LENGTH = 16;
 
 /** Clients repeat a press within seconds; an older one finds a later revision and is told how things stand. */
 const KEPT = 3;
-/** As many forms as somebody may begin in an hour. */
-const KEPT_OF_BEGINNINGS = 10;
+/** As many forms and requests as somebody may begin in an hour. */
+const KEPT_OF_BEGINNINGS = 20;
 
 const keyId = (nonce: string) => `key.${nonce}`;
 export const isKeyOf = (id: string, nonce: string) => id === keyId(nonce);

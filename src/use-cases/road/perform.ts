@@ -2,9 +2,9 @@
 // something goes through here and nowhere else.
 
 import { outboxItems } from '../outbox/outbox-item.ts';
-import { Trouble } from '../ports.ts';
+import { KeyErased, Trouble } from '../ports.ts';
 import { cellPartition } from '../records.ts';
-import type { Command, CommandCall, Outcome, Performed } from './call.ts';
+import { type Command, type CommandCall, type Outcome, type Performed, targetFor } from './call.ts';
 import { commitScene, factOf } from './commit.ts';
 import { inLane } from './lanes.ts';
 import { isKeyOf, recall, recallKey, remembering } from './memory.ts';
@@ -21,18 +21,35 @@ function refusalFor<Input>(scene: Scene, command: Command<Input>): Refusal {
   return { refused: 'notFound' };
 }
 
+/** undefined when another process changed what this is about, or ended it with its key, while it was decided: a no would be no truth. */
+async function decideInTime<Input>(
+  scene: Scene,
+  command: Command<Input>,
+  input: Input,
+): Promise<Outcome | Refusal | undefined> {
+  try {
+    const decided = await command.decide(scene, input);
+    const { target, work } = scene;
+    const isPast = isRefusal(decided) && target !== undefined && !(await work.isCurrent(target.id));
+    return isPast ? undefined : decided;
+  } catch (error) {
+    if (error instanceof KeyErased) return undefined;
+    throw error;
+  }
+}
+
 async function decideOnce<Input>(
   scene: Scene,
   command: Command<Input>,
   call: CommandCall,
   input: Input,
-): Promise<Outcome | Refusal> {
+): Promise<Outcome | Refusal | undefined> {
   if (scene.target !== undefined && scene.target.type !== command.on) return { refused: 'notFound' };
   if (!mayDo(scene, command.operation)) return refusalFor(scene, command);
   if (call.expired) return { refused: 'changed' };
   if (call.revision !== undefined && scene.target?.body.revision !== call.revision)
     return { refused: 'changed' };
-  return command.decide(scene, input);
+  return decideInTime(scene, command, input);
 }
 
 /** Refused, and written down as such; undefined when the race for the entry was lost. */
@@ -52,13 +69,14 @@ async function attempt<Input>(
   call: CommandCall,
   input: Input,
 ): Promise<Performed | undefined> {
-  const scene = await setScene(s, call.cell, call.person, call.target);
+  const scene = await setScene(s, call.cell, call.person, targetFor(command, call));
   if (scene === undefined) return { refused: 'notFound' };
   const digest = await s.keys.pseudonym(scene.pk, 'input', call.inputText);
   const memoryId = command.memory?.(scene) ?? scene.target?.id;
   const earlier = await recall(scene, call, memoryId, digest);
   if (earlier !== undefined) return isRefusal(earlier) ? refuse(scene, command, earlier) : earlier;
   const decided = await decideOnce(scene, command, call, input);
+  if (decided === undefined) return undefined;
   if (isRefusal(decided)) {
     const before = await recallKey(scene, call, digest);
     return before !== undefined && !isRefusal(before) ? before : refuse(scene, command, decided);

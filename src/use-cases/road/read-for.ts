@@ -1,7 +1,7 @@
 // The road of a look: who → policy → load → the entry about the read → only then the data.
 import { Trouble } from '../ports.ts';
 import { cellPartition } from '../records.ts';
-import type { Call, Reading } from './call.ts';
+import { type Call, type Reading, targetFor } from './call.ts';
 import { commitScene, factOf } from './commit.ts';
 import { inLane } from './lanes.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ export async function readFor<Params, Data>(
   covered = false,
 ): Promise<{ readonly scene: Scene; readonly data: Data } | Refusal> {
   if (!reading.audited || covered) {
-    const scene = await setScene(s, call.cell, call.person, call.target);
+    const scene = await setScene(s, call.cell, call.person, targetFor(reading, call));
     if (scene === undefined) return { refused: 'notFound' };
     const data = await loadOnce(scene, reading, params);
     if (!isRefused(data)) return { scene, data };
@@ -52,7 +52,7 @@ async function readAudited<Params, Data>(
   params: Params,
 ): Promise<{ readonly scene: Scene; readonly data: Data } | Refusal> {
   for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
-    const scene = await setScene(s, call.cell, call.person, call.target);
+    const scene = await setScene(s, call.cell, call.person, targetFor(reading, call));
     if (scene === undefined) return { refused: 'notFound' };
     const data = await loadOnce(scene, reading, params);
     const outcome = isRefused(data) ? 'refused' : 'read';

@@ -13,7 +13,13 @@ export type Refusal =
         | 'otherInput'
         | 'needsGround'
         | 'incomplete'
-        | 'namesUnconfirmed';
+        | 'namesUnconfirmed'
+        | 'alreadyThere'
+        | 'reasonNeeded'
+        | 'somebodyElse'
+        | 'inUse'
+        | 'notComplete'
+        | 'notOpened';
     }
   | { readonly refused: 'fields'; readonly errors: readonly FieldError[] };
 

@@ -1,10 +1,21 @@
 // Who stands before what: loaded afresh for every attempt, so that a lost race is authorised again.
-import { type Cell, type DataLevel, dataLevelOn } from '../../domain/cell/cell.ts';
+import { type Cell, type DataLevel, dataLevelOn, highestLevelOn } from '../../domain/cell/cell.ts';
 import { localDay } from '../../domain/cell/local-day.ts';
-import { allows, type Operation, type Relation } from '../../domain/policy/policy.ts';
-import { type EntryTerms, type Standing, standingOn } from '../../domain/roster/entry.ts';
+import { allows } from '../../domain/policy/policy.ts';
+import type { Relation } from '../../domain/policy/rule.ts';
+import type { Operation } from '../../domain/policy/table.ts';
+import { type Standing, standingOn } from '../../domain/roster/entry.ts';
+import { policyStateOfEntry } from '../../domain/roster/workflow.ts';
 import type { Item } from '../ports.ts';
-import { bodyOf, cellOf, cellPartition } from '../records.ts';
+import {
+  bodyOf,
+  CELL,
+  cellOf,
+  cellPartition,
+  type Involved,
+  type RosterBody,
+  type SignalBody,
+} from '../records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Work } from './work.ts';
 
@@ -21,6 +32,8 @@ export interface Actor {
   readonly standing: Standing;
   /** The pseudonym under which this person's own items are kept. */
   readonly owner: string;
+  /** The id of their organisation; empty for a stranger. */
+  readonly organisation: string;
 }
 
 export interface Scene {
@@ -56,37 +69,72 @@ export async function setScene(
   const work = new Work(s.store.records, pk);
   const [entryId, owner] = await Promise.all([entryIdOf(s, pk, person), ownerOf(s, pk, person)]);
   const [cellItem, entry, target] = await Promise.all([
-    work.read('cell'),
+    work.read(CELL),
     work.read(entryId),
     targetId === undefined ? undefined : work.read(targetId),
   ]);
   if (cellItem === undefined) return undefined;
   const cell = cellOf(cellItem);
   const today = localDay(now, cell.timeZone);
-  const standing = standingOn(entry && bodyOf<EntryTerms>(entry), today);
-  const relation = target === undefined ? 'none' : target.owner === owner ? 'own' : 'other';
-  const actor = { person, entry: entryId, standing, owner };
+  const organisation = entry === undefined ? '' : bodyOf<RosterBody>(entry).terms.organisation;
+  const actor = { person, entry: entryId, standing: standingOf(entry, cell, today), owner, organisation };
   return {
     surroundings: s,
     now,
     today,
     pk,
     cell,
-    level: dataLevelOn(cell, today),
+    level: levelWith(cell, today, organisation, target),
     actor,
     target,
-    relation,
+    relation: target === undefined ? 'none' : relationOf(target, owner),
     work,
   };
 }
 
+/**
+ * Gate 1 by organisation: what the school wrote on the school's basis is read, by whoever may, while that basis holds; everything else
+ * on the basis of whoever looks.
+ */
+export function levelWith(cell: Cell, today: string, own: string, target: Item | undefined): DataLevel {
+  // A case may hold what several organisations wrote.
+  if (target?.type === 'case') return highestLevelOn(cell, today);
+  return dataLevelOn(cell, today, organisationOf(target) ?? own);
+}
+
+/** The organisation on whose basis this item was written; undefined for what is about nobody. */
+export function organisationOf(item: Item | undefined): string | undefined {
+  return item?.type === 'signal' ? bodyOf<SignalBody>(item).organisation : undefined;
+}
+
+/** What a roster entry is worth today: the role, or that of a stranger. */
+export function standingOf(entry: Item | undefined, cell: Cell, today: string): Standing {
+  if (entry === undefined) return 'stranger';
+  const { terms } = bodyOf<RosterBody>(entry);
+  return standingOn({ status: entry.status ?? '', terms }, today, cell.handOver);
+}
+
+/** What this item is to whoever is known as `owner` in the cell. */
+export function relationOf(item: Item, owner: string): Relation {
+  const { recused, hands } = bodyOf<Involved>(item);
+  if (recused?.includes(owner)) return item.owner === owner ? 'own-recused' : 'recused';
+  if (item.owner === owner) return 'own';
+  return hands?.includes(owner) ? 'hand' : 'other';
+}
+
+/** The item's state as the policy knows it. */
+export function policyStateOf(item: Item): string | undefined {
+  if (item.type !== 'roster') return item.status;
+  return policyStateOfEntry(item.status ?? '', bodyOf<RosterBody>(item).terms.role);
+}
+
 /** The one question to the policy, about this scene. */
 export function mayDo(scene: Scene, operation: Operation): boolean {
-  const { standing } = scene.actor;
+  const { target } = scene;
   return allows({
     operation,
-    standing,
-    state: scene.target?.status,
+    standing: scene.actor.standing,
+    state: target && policyStateOf(target),
     relation: scene.relation,
     level: scene.level,
   });
@@ -94,12 +142,22 @@ export function mayDo(scene: Scene, operation: Operation): boolean {
 
 /** The same question about another item of the same cell, for lists. */
 export function mayDoWith(scene: Scene, operation: Operation, target: Item): boolean {
-  const relation = target.owner === scene.actor.owner ? 'own' : 'other';
   return allows({
     operation,
     standing: scene.actor.standing,
-    state: target.status,
-    relation,
-    level: scene.level,
+    state: policyStateOf(target),
+    relation: relationOf(target, scene.actor.owner),
+    level: levelWith(scene.cell, scene.today, scene.actor.organisation, target),
   });
+}
+
+/** The same question about nothing in particular: for what a screen about something offers besides. */
+export function mayDoAtAll(scene: Scene, operation: Operation): boolean {
+  const { standing } = scene.actor;
+  return allows({ operation, standing, state: undefined, relation: 'none', level: scene.level });
+}
+
+/** Of these operations, those that this person may do with the target now: the buttons of its screen. */
+export function offered<Each extends Operation>(scene: Scene, operations: readonly Each[]): readonly Each[] {
+  return operations.filter((operation) => mayDo(scene, operation));
 }

@@ -67,8 +67,11 @@ export const AUDIT_SEQUENCE: Sequence = {
   numberOf: (id) => Number(id.slice('aud.'.length)),
 };
 
-/** Human numbers per cell, letter and year (in the cell's zone): `S-2026-0001` for signals, `V-2026-0001` for requests. */
-export function numberSequence(letter: 'S' | 'V', year: string): Sequence {
+/** S signals, V requests, D decisions, I questions to the DPO about a reporter's name, C cases. */
+export type NumberLetter = 'S' | 'V' | 'D' | 'I' | 'C';
+
+/** Human numbers per cell, letter and year (in the cell's zone). */
+export function numberSequence(letter: NumberLetter, year: string): Sequence {
   const stem = `num.${letter}-${year}-`;
   return {
     type: 'number',
@@ -78,13 +81,13 @@ export function numberSequence(letter: 'S' | 'V', year: string): Sequence {
   };
 }
 
-/** How people read it: at least four digits. */
-export function numberText(letter: 'S' | 'V', year: string, n: number): string {
-  return `${letter}-${year}-${String(n).padStart(4, '0')}`;
+/** How people read it: at least four digits, three for cases, of which there are few: `S-2026-0001`, `C-2026-007`. */
+export function numberText(letter: NumberLetter, year: string, n: number): string {
+  return `${letter}-${year}-${String(n).padStart(letter === 'C' ? 3 : 4, '0')}`;
 }
 
 /** The sequence that an item's id belongs to, if it is a claimed number. */
 export function sequenceOfNumber(id: string): Sequence | undefined {
-  const parts = /^num\.([SV])-(\d{4})-/.exec(id);
-  return parts ? numberSequence(parts[1] as 'S' | 'V', parts[2] ?? '') : undefined;
+  const parts = /^num\.([SVDIC])-(\d{4})-/.exec(id);
+  return parts ? numberSequence(parts[1] as NumberLetter, parts[2] ?? '') : undefined;
 }

@@ -1,6 +1,7 @@
 // One attempt's reads and writes: everything written leaves in one commit, or nothing does.
+
+import type { Effect } from '../outbox/effect.ts';
 import type { Container, Item, Operation, Stored } from '../ports.ts';
-import type { Effect } from '../records.ts';
 
 export class Work {
   readonly #records: Container;
@@ -8,7 +9,6 @@ export class Work {
   readonly #reads = new Map<string, Promise<Stored | undefined>>();
   readonly #operations = new Map<string, Operation>();
   readonly #effects: Effect[] = [];
-  readonly #erasedKeys: string[] = [];
   #salt: string | undefined;
 
   constructor(records: Container, pk: string) {
@@ -24,6 +24,12 @@ export class Work {
       this.#reads.set(id, reading);
     }
     return (await reading)?.item;
+  }
+
+  /** Whether what was read in this attempt still lies in the store unchanged. */
+  async isCurrent(id: string): Promise<boolean> {
+    const now = await this.#records.read(this.#pk, id);
+    return now?.version === (await this.#reads.get(id))?.version;
   }
 
   create(item: Item): void {
@@ -44,9 +50,9 @@ export class Work {
     this.#effects.push(effect);
   }
 
-  /** The data key goes once the commit stands: what it sealed is gone with it. */
-  eraseKey(keyId: string): void {
-    this.#erasedKeys.push(keyId);
+  /** The data key goes once the commit stands, and what it sealed with it: at once, or by the outbox as soon as it can be done. */
+  eraseKey(keyId: string, now: Date): void {
+    this.#effects.push({ kind: 'erase-key', keyId, notBefore: now.toISOString() });
   }
 
   /** The salt of a reporter box that is made in this attempt: the entry's actor hangs on it. */
@@ -56,9 +62,6 @@ export class Work {
 
   get salt(): string | undefined {
     return this.#salt;
-  }
-  get erasedKeys(): readonly string[] {
-    return this.#erasedKeys;
   }
   get operations(): readonly Operation[] {
     return [...this.#operations.values()];

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/cell/cell.ts';
 import { readFields } from '../../domain/signal/answering.ts';
 import { signalAfter } from '../../domain/signal/workflow.ts';
 import type { Command, Outcome } from '../road/call.ts';
@@ -7,6 +8,12 @@ import { openReporter, signalOf, withBody, withEntry } from './signal-item.ts';
 
 export interface Message {
   readonly text: string;
+}
+
+/** What a reporter writes: below level 2 without names of persons, or after saying that there are none (domain.md §10). */
+export interface OwnWords {
+  readonly language: Language;
+  readonly namesConfirmed: boolean;
 }
 
 const TEXT = [
@@ -29,7 +36,6 @@ async function decide(scene: Scene, input: Message): Promise<Outcome | Refusal> 
   await scene.work.replace({
     ...withBody(await withEntry(scene, item, 'coordinator', text), {}),
     status: next,
-    due: item.purgeAt ?? scene.now.toISOString(),
   });
   const number = body.number ?? '';
   const notBefore = scene.now.toISOString();

@@ -5,6 +5,7 @@ import type { Item } from '../ports.ts';
 import { bodyOf, type RequestBody, type SignalBody } from '../records.ts';
 import type { Page, Reading } from '../road/call.ts';
 import { mayDoWith, type Scene } from '../road/scene.ts';
+import { isOverForReporter } from './decided.ts';
 
 export type OwnEntry =
   | { readonly kind: 'signal'; readonly id: string; readonly number: string; readonly state: SignalState }
@@ -48,7 +49,8 @@ async function load(scene: Scene, page: Page): Promise<OwnEntries> {
   ]);
   const visible = [...signals, ...requests]
     .map(({ item }) => item)
-    .filter((item) => mayDoWith(scene, item.type === 'signal' ? 'signal.see-own' : 'request.see-own', item));
+    .filter((item) => mayDoWith(scene, item.type === 'signal' ? 'signal.see-own' : 'request.see-own', item))
+    .filter((item) => !isOverForReporter(item, scene.now));
   const entries = visible.map(entryOf).sort((a, b) => b.number.slice(1).localeCompare(a.number.slice(1)));
   const shown = entries.slice((page - 1) * SHOWN, page * SHOWN);
   return { draft: draft?.id, entries: shown, page, more: entries.length > page * SHOWN };

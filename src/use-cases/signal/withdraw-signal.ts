@@ -4,14 +4,16 @@ import { signalAfter } from '../../domain/signal/workflow.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
-import { signalOf, withBody } from './signal-item.ts';
+import { SCREENING_PARTS, textKeysOf } from './decided.ts';
+import { signalOf, withBody, withoutParts } from './signal-item.ts';
 
 async function decide(scene: Scene): Promise<Outcome | Refusal> {
   const { item, body, state } = signalOf(scene);
   const next = signalAfter(state, 'signal.withdraw');
   if (next === undefined) return { refused: 'changed' };
   const number = body.number ?? '';
-  const { assignee: _assignee, due: _due, sealed, ...rest } = withBody(item, {});
+  const left = withBody(withoutParts(item, [...SCREENING_PARTS, 'identityKey', 'identityUntil']), {});
+  const { assignee: _assignee, due: _due, sealed, ...rest } = left;
   const reporter = sealed?.reporter;
   await scene.work.replace({
     ...rest,
@@ -19,7 +21,7 @@ async function decide(scene: Scene): Promise<Outcome | Refusal> {
     purgeAt: earlier(daysLater(scene.now, RETENTION_DAYS.requestAfterClosing), item.purgeAt),
     ...(reporter ? { sealed: { reporter } } : {}),
   });
-  scene.work.eraseKey(body.contentKey);
+  for (const keyId of textKeysOf(body)) scene.work.eraseKey(keyId, scene.now);
   const notBefore = scene.now.toISOString();
   if (!body.onBehalf) {
     scene.work.afterwards({

@@ -1,0 +1,85 @@
+import type { Follows } from '../follows.ts';
+import type { directoryNl } from './nl.ts';
+
+export const directoryDe = {
+  // The directory
+  'directory.text': 'Wählen Sie aus, worum es geht. Dann sehen Sie, an wen Sie sich wenden können.',
+  'directory.sector.emergency': 'Dringende Hilfe',
+  'directory.sector.violence': 'Gewalt und Missbrauch',
+  'directory.sector.suicidePrevention': 'Suizidgedanken',
+  'directory.sector.police': 'Polizei',
+  'directory.sector.municipality': 'Meine Gemeinde',
+  'directory.sector.authorities': 'Hilfe für Gemeinden',
+  'directory.sector.education': 'Bildung',
+  'directory.sector.welfare': 'Soziales, Jugend und Justiz',
+  'directory.sector.mentalHealth': 'Psychische Gesundheit',
+  'directory.sector.work': 'Arbeit',
+  'directory.sector.youthSportCulture': 'Jugend, Sport und Kultur',
+  'directory.sector.integration': 'Integration',
+  'directory.sector.brussels': 'Brüssel',
+  'directory.sector.experts': 'Fachleute',
+  'directory.sector.familySupport': 'Hilfe für Angehörige',
+  'directory.sector.privacy': 'Meine Daten',
+  'directory.sector.guides': 'Leitfäden und Handbücher',
+  'directory.none': 'Hier steht zurzeit niemand. Sehen Sie bei einem anderen Thema nach.',
+  'directory.call': '{phone} anrufen',
+  'directory.site': 'Zu {host}',
+  'directory.until': 'Geprüft; gültig bis einschließlich {until}.',
+  'directory.ending': 'Gültig bis einschließlich {until}: Prüfen Sie es bitte selbst nach.',
+  'directory.expired': 'Abgelaufen seit {until}. Dies wird niemandem mehr gezeigt oder vorgeschlagen.',
+  'directory.hidden': 'Ausgeblendet: Nur Sie und Ihre Stellvertretung sehen dies.',
+  'directory.add': 'Eine Organisation hinzufügen',
+  'directory.changeTitle': 'Eine Organisation ändern',
+  'directory.change': 'Anpassen',
+  'directory.hide': 'Ausblenden',
+  'directory.show': 'Wieder anzeigen',
+  'directory.formText':
+    'Nur Organisationen und Dienste, keine Personen. Wählen Sie einen Tag, an dem jemand dies wieder prüft.',
+  'field.contactSector': 'Thema',
+  'choice.contactSector.violence': 'Gewalt und Missbrauch',
+  'choice.contactSector.suicidePrevention': 'Suizidgedanken',
+  'choice.contactSector.police': 'Polizei',
+  'choice.contactSector.municipality': 'Meine Gemeinde',
+  'choice.contactSector.authorities': 'Hilfe für Gemeinden',
+  'choice.contactSector.education': 'Bildung',
+  'choice.contactSector.welfare': 'Soziales, Jugend und Justiz',
+  'choice.contactSector.mentalHealth': 'Psychische Gesundheit',
+  'choice.contactSector.work': 'Arbeit',
+  'choice.contactSector.youthSportCulture': 'Jugend, Sport und Kultur',
+  'choice.contactSector.integration': 'Integration',
+  'choice.contactSector.brussels': 'Brüssel',
+  'choice.contactSector.experts': 'Fachleute',
+  'choice.contactSector.familySupport': 'Hilfe für Angehörige',
+  'choice.contactSector.privacy': 'Meine Daten',
+  'choice.contactSector.guides': 'Leitfäden und Handbücher',
+  'field.contactName': 'Name der Organisation oder des Dienstes',
+  'field.contactFor': 'Wofür kann man sich hierhin wenden?',
+  'field.contactPhone': 'Telefonnummer',
+  'field.contactSite': 'Webseite',
+  'hint.contactSite': 'z. B. www.beispiel.be',
+  'field.contactUntil': 'Gültig bis einschließlich',
+  'fault.badPhone': 'Das scheint keine Telefonnummer zu sein.',
+  'fault.badLink': 'Das scheint keine sichere Webadresse (https) zu sein.',
+  'done.directoryKept': 'Gespeichert. So steht es jetzt unter „Wer kann mir helfen?“.',
+  'done.directoryHidden': 'Ausgeblendet. Niemand wird mehr dorthin verwiesen.',
+  'done.directoryShown': 'Es steht wieder da.',
+  'notice.contact.expired':
+    'Eine Adresse unter „Wer kann mir helfen?“ ist abgelaufen. Möchten Sie sie prüfen?',
+  // May I speak about this?
+  'directory.law': 'Darf ich darüber sprechen?',
+  'law.may':
+    'Wer dem Berufsgeheimnis unterliegt, darf in einer Fallbesprechung wie jener der LIVC R sprechen: {law}.',
+  'law.right':
+    'Es ist ein Recht, keine Pflicht. Sie entscheiden selbst, was Sie sagen, und nichts zu sagen ist immer möglich.',
+  'law.consultation':
+    'In der Besprechung steht im Voraus fest, wer teilnimmt, warum und wie. Alle schweigen über das Gesagte, und der Bürgermeister oder die Bürgermeisterin entscheidet, wer eingeladen wird ({law}).',
+  'law.signal':
+    'Eine Sorge, die Sie hier aufschreiben, ist noch keine Besprechung. Unterliegen Sie dem Berufsgeheimnis? Dann fragen Sie zuerst um Rat, ohne etwas über die Person zu sagen.',
+  'law.danger':
+    'Ist jetzt jemand in Gefahr? Warten Sie nicht auf eine Besprechung, sondern rufen Sie 112 oder 101 an.',
+  'law.lawyer':
+    'Sind Sie Anwältin oder Anwalt? Dann teilen Sie nichts mit, was Ihre Mandantschaft belasten kann: {law}.',
+  'law.text': 'Der Gesetzestext',
+  'law.ask':
+    'Dies ist eine Erklärung, keine Rechtsberatung. Sie sind unsicher? Fragen Sie in Ihrer eigenen Organisation.',
+} as const satisfies Follows<typeof directoryNl>;

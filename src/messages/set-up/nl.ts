@@ -1,0 +1,108 @@
+// Setting up a cell, house rules, absence, practice: Dutch, the source.
+
+export const setUpNl = {
+  // Starting a cell
+  'startCell.text':
+    'Een cel is de LIVC R van één gemeente of van enkele gemeenten samen. U vult de gegevens in; de burgemeester beslist. U kunt altijd stoppen en later verdergaan.',
+  'startCell.real': 'De cel opzetten',
+  'startCell.practice': 'Een oefencel opzetten',
+  'startCell.practiceText':
+    'In een oefencel staan alleen verzonnen personen en gegevens. Op elke kaart staat dat het een oefening is.',
+  // Setting it up
+  'setUp.text':
+    'Wat u invult, wordt meteen bewaard. Als alles er staat, legt u de cel voor aan de burgemeester.',
+  'setUp.kind': 'Soort cel',
+  'setUp.practice': 'Dit is een oefencel: vul alleen verzonnen gegevens in over casussen.',
+  'setUp.sentBack': 'De burgemeester is niet akkoord. Pas aan wat nodig is en leg de cel opnieuw voor.',
+  'setUp.complete': 'Alles is ingevuld.',
+  'setUp.missing': 'Nog in te vullen: {n}. Zonder plaatsvervanger kan een cel niet beginnen.',
+  'setUp.stillMissing': 'Nog in te vullen: {what}.',
+  'setUp.awaiting':
+    'De cel ligt bij de burgemeester. Vraag de burgemeester om deze bot in Teams te openen en “start” te typen.',
+  'setUp.decision': 'Bekijken of terugnemen',
+  'setUp.fillIn': 'Invullen',
+  'setUp.change': 'Wijzigen',
+  'setUp.lacking': '○ Nog in te vullen',
+  'setUp.rulesReady': '✓ De gewone regels, of wat u wijzigde',
+  'setUp.step.place': 'Naam en gemeenten',
+  'setUp.step.rules': 'Huisregels',
+  'setUp.placeText': 'Noem elke gemeente waarvoor deze cel werkt, een per regel.',
+  'setUp.rulesText':
+    'De gewone regels staan al ingevuld. Bewaartermijnen kunnen korter dan de wet toelaat, nooit langer.',
+  'setUp.place.mayor': 'Burgemeester',
+  'setUp.place.coordinator': 'Coördinator',
+  'setUp.place.deputy': 'Plaatsvervanger',
+  'setUp.place.police': 'Politie',
+  'setUp.place.dpo': 'Functionaris voor gegevensbescherming',
+  'setUp.placeText.mayor':
+    'De burgemeester of de aangewezen vertegenwoordiger. Die beslist over deze cel, en dus iemand anders dan u.',
+  'setUp.placeText.coordinator':
+    'De preventieambtenaar van de gemeente, die bezorgdheden leest en het overleg voorbereidt.',
+  'setUp.placeText.deputy':
+    'Neemt het over als de coördinator er niet is. Dat kan ook de algemeen directeur zijn, of de coördinator van een buurgemeente.',
+  'setUp.placeText.police':
+    'De korpschef of een vertegenwoordiger, met een veiligheidsmachtiging van minstens “geheim”. Vanaf de dag na de vervaldag neemt die niet meer deel als politie.',
+  'setUp.placeText.dpo': 'Kijkt de wettelijke grondslag na en ziet toe op het logboek.',
+  'setUp.finish': 'Voorleggen aan de burgemeester',
+  // House rules of a running cell
+  'settings.title': 'Huisregels van de cel',
+  'settings.text':
+    'Wat u wijzigt, geldt pas als de burgemeester akkoord gaat, en alleen voor wat daarna komt.',
+  'settings.changeRules': 'Andere regels voorstellen',
+  'settings.changePlace': 'Naam of gemeenten wijzigen',
+  'settings.propose': 'Voorstellen',
+  'absence.title': 'Afwezigheid noteren',
+  'absence.text': 'Op deze dagen neemt de plaatsvervanger alles over. De coördinator kan blijven meekijken.',
+  'absence.noted': 'De plaatsvervanger neemt over van {from} tot en met {until}.',
+  'absence.clear': 'De afwezigheid is voorbij',
+  'done.cellStarted': 'De cel is begonnen. Vul ze stap voor stap in.',
+  'done.setUpSaved': 'Bewaard.',
+  'done.setUpFinished': 'Voorgelegd aan de burgemeester: {number}.',
+  'done.settingsSame': 'Er verandert niets.',
+  'done.settingsProposed': 'Uw voorstel ligt bij de burgemeester: {number}.',
+  'done.absenceNoted': 'Genoteerd. De plaatsvervanger neemt het over.',
+  'done.absenceCleared': 'Genoteerd. De coördinator doet weer alles.',
+  'rule.noticeDays': 'Uitnodigen, dagen vooraf',
+  'rule.rhythmWeeks': 'Weken tussen twee vergaderingen',
+  'rule.screeningDays': 'Beoordelen, werkdagen',
+  'rule.unopenedAlarmHours': 'Ongeopend, uren tot een bericht aan de plaatsvervanger',
+  'rule.feedbackDays': 'Bericht aan de melder, dagen na de beslissing',
+  'rule.signalDays': 'Bezorgdheid bewaren, hoogstens dagen',
+  'rule.reporterDays': 'Naam van de melder bewaren, dagen',
+  'rule.caseDays': 'Casus bewaren, dagen na de laatste bespreking',
+  'rule.secondLook': 'Tweede paar ogen',
+  // Fields
+  'field.cellName': 'Naam van de cel',
+  'hint.cellName': 'bv. de naam van de gemeente',
+  'field.cellTowns': 'Gemeenten',
+  'hint.cellTowns': 'Een per regel',
+  'field.cellLanguages': 'Talen',
+  'choice.cellLanguages.nl': 'Nederlands',
+  'choice.cellLanguages.fr': 'Frans',
+  'choice.cellLanguages.de': 'Duits',
+  'choice.cellLanguages.en': 'Engels',
+  'field.noticeDays': 'Hoeveel dagen vooraf uitnodigen? (1 tot 60)',
+  'field.rhythmWeeks': 'Om de hoeveel weken vergaderen? (1 tot 26)',
+  'field.screeningDays': 'In hoeveel werkdagen is een bezorgdheid beoordeeld? (1 tot 30)',
+  'field.unopenedAlarmHours': 'Na hoeveel uur ongeopend wordt de plaatsvervanger verwittigd? (1 tot 168)',
+  'field.feedbackDays': 'Hoeveel dagen na de beslissing krijgt de melder bericht? (0 tot 14)',
+  'field.signalDays': 'Hoeveel dagen blijft een bezorgdheid hoogstens bewaard? (30 tot 183)',
+  'field.reporterDays':
+    'Hoeveel dagen blijft de naam van de melder bewaard? (14 tot 183, niet langer dan de bezorgdheid)',
+  'field.caseDays': 'Hoeveel dagen na de laatste bespreking eindigt een casus? (30 tot 365)',
+  'field.secondLook': 'Wie kijkt mee als een bezorgdheid niet wordt voorgelegd?',
+  'choice.secondLook.desk': 'De plaatsvervanger, of wie ze niet zelf beoordeelde',
+  'choice.secondLook.mayor': 'Alleen de burgemeester',
+  'field.policeZone': 'Politiezone',
+  'field.absenceFrom': 'Vanaf',
+  'field.absenceUntil': 'Tot en met',
+  // Faults at a field
+  'fault.noNumber': 'Vul hier een geheel getal in.',
+  'fault.outOfBounds': 'Dit getal kan hier niet. De grenzen staan in de vraag.',
+  'fault.longerThanSignals': 'De naam van de melder kan niet langer bewaard blijven dan de bezorgdheid zelf.',
+  'fault.unknownCharacters': 'Gebruik alleen letters, cijfers, spaties en koppeltekens.',
+  'fault.unknownPerson': 'Deze persoon staat niet in het adresboek van de gemeente.',
+  'fault.alreadyPlaced': 'Deze persoon heeft al een rol. Kies voor elke rol iemand anders.',
+  'fault.dayOver': 'Deze dag is al voorbij.',
+  'fault.daysReversed': 'De laatste dag komt voor de eerste.',
+} as const;
