@@ -62,7 +62,9 @@ export function createCourier({ surroundings, sealer }: Counter, messenger: Mess
       if (recipient === undefined) return 'unneeded';
       const { tenantId, objectId } = recipient.person;
       const profile = await profileOf(surroundings, recipient.person);
-      if (profile.conversation === null) throw new Trouble('notify', 'forbidden');
+      // Somebody new has not opened the bot yet: their notice waits for them for a day.
+      if (profile.conversation === null)
+        throw new Trouble('notify', profile.left === true ? 'forbidden' : 'unavailable');
       const bound = { cell: pk.slice('c:'.length), person: personTag(tenantId, objectId), origin: undefined };
       const language = languageFor(profile);
       const seal = (intent: Intent) => sealer.seal(intent, { ...bound, language });

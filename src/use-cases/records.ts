@@ -106,6 +106,8 @@ export interface ProfileBody {
     readonly serviceUrl: string;
     readonly tenantId: string;
   } | null;
+  /** They took the bot away: until they are back, nobody need try. */
+  readonly left?: boolean;
 }
 
 export interface NumberBody extends OutboxBody {

@@ -72,6 +72,18 @@ describe('somebody joins the cell', () => {
     assert.ok(chloe.buttons.includes(REPORT));
   });
 
+  it('keeps a day for somebody new what they should hear: the welcome is there once they open the bot', async () => {
+    const { lies, sam } = town;
+    await prepares(town, 'sam', 'partner');
+    await approves(lies);
+    await town.settles();
+    sam.doesNotSee(t('notice.welcome'));
+    await sam.says('start');
+    town.clock.goesOn(20 * 60_000);
+    await town.settles();
+    sam.sees(t('notice.welcome'));
+  });
+
   it('can be left after the first step: it waits among the members, gives no right, and nobody is asked', async () => {
     const { bram, lies, sam } = town;
     await begins(bram, 'sam', 'partner');

@@ -15,8 +15,8 @@ export interface Asked {
 
 function covers(rule: Rule, { standing, state, relation, level }: Asked): boolean {
   if (!rule.roles.includes(standing) || level < rule.level) return false;
-  if (rule.states === undefined) return state === undefined && relation === 'none';
-  return state !== undefined && rule.states.includes(state) && (rule.relations ?? []).includes(relation);
+  if (!('states' in rule)) return state === undefined && relation === 'none';
+  return rule.states.some((each) => each === state) && rule.relations.includes(relation);
 }
 
 /** Whether this may be done now. What the table does not name is refused. */

@@ -9,12 +9,17 @@ import type { Standing } from '../roster/entry.ts';
 export const RELATIONS = ['none', 'own', 'hand', 'recused', 'own-recused', 'other'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-export interface Rule {
+interface RuleAboutNothing {
   readonly roles: readonly Standing[];
-  /** States of the target in which it may be done; absent for operations without a target. */
-  readonly states?: readonly string[];
-  /** Whose the target is; absent for operations without a target. */
-  readonly relations?: readonly Relation[];
-  /** The lowest data level of the cell at which it may be done. */
+  /** The lowest data level at which it may be done. */
   readonly level: DataLevel;
 }
+
+/** About a target: in these of its states, by whoever is this to it. */
+export interface RuleAboutTarget extends RuleAboutNothing {
+  readonly states: readonly string[];
+  readonly relations: readonly Relation[];
+}
+
+/** One rule: about nothing in particular, or about a target. */
+export type Rule = RuleAboutNothing | RuleAboutTarget;

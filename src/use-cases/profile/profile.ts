@@ -84,11 +84,11 @@ export async function rememberConversation(
   const known = profile.conversation;
   const same = known?.id === conversation.id && known.serviceUrl === conversation.serviceUrl;
   if (same && profile.heard === heard) return;
-  await changeProfile(s, person, { conversation, heard });
+  await changeProfile(s, person, { conversation, heard, left: false });
 }
 
 /** The bot was taken away: notices to this person end as dead letters on the desk until they are back. */
 export async function forgetConversation(s: Surroundings, person: PersonId, id: string): Promise<void> {
   const { conversation } = await profileOf(s, person);
-  if (conversation?.id === id) await changeProfile(s, person, { conversation: null });
+  if (conversation?.id === id) await changeProfile(s, person, { conversation: null, left: true });
 }
