@@ -675,6 +675,12 @@ const ADMIN: readonly Right[] = [
     while: ['for-mayor-only'],
   },
   {
+    because: 'the issue: two people deciding at once: one wins, the other is told who and what',
+    may: ['decision.see'],
+    whose: OWN,
+    while: ['granted', 'refused', 'withdrawn'],
+  },
+  {
     because: '§10 Technical admin: dead letters by code; no content, no names',
     may: ['dead-letter.retry'],
     whose: NOBODYS,

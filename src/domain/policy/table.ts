@@ -88,7 +88,12 @@ export const POLICY = {
     { roles: ['mayor'], states: DECISIONS, relations: ANY, level: 0 },
     // The mayor's question to the DPO about a reporter is none of the desk's.
     { roles: DESK, states: DECISIONS.filter((state) => state !== 'for-dpo'), relations: ANY, level: 0 },
-    { roles: ['admin'], states: ['for-mayor-only'], relations: OWN, level: 0 },
+    {
+      roles: ['admin'],
+      states: ['for-mayor-only', 'granted', 'refused', 'withdrawn'],
+      relations: OWN,
+      level: 0,
+    },
     {
       roles: ['delegate'],
       states: DECISIONS.filter((state) => state !== 'for-mayor-only'),

@@ -35,6 +35,8 @@ async function changeProfile(
     const stored = await s.store.records.read(pk, 'profile');
     const known: ProfileBody = { ...NO_PROFILE, ...(stored ? bodyOf<ProfileBody>(stored.item) : {}) };
     const body = { ...known, ...(typeof change === 'function' ? change(known) : change) };
+    // A press that comes again finds it said already.
+    if (stored && JSON.stringify(stored.item.body) === JSON.stringify(body)) return body;
     const purgeAt = daysLater(s.clock.now(), RETENTION_DAYS.profileAfterLastUse);
     const item = {
       id: 'profile',

@@ -58,7 +58,9 @@ export interface Reading<Params, Data> {
 }
 
 /** What is loaded: nothing for what is about nothing, so that a target tells by no answer whether it exists. */
-export const targetFor = (what: { readonly on: TargetKind | undefined }, { target }: Call): string | undefined =>
-  what.on === undefined ? undefined : target;
+export const targetFor = (
+  what: { readonly on: TargetKind | undefined },
+  { target }: Call,
+): string | undefined => (what.on === undefined ? undefined : target);
 
 export type Performed = { readonly outcome: Outcome; readonly repeated: boolean } | Refusal;

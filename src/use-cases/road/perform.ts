@@ -21,17 +21,14 @@ function refusalFor<Input>(scene: Scene, command: Command<Input>): Refusal {
   return { refused: 'notFound' };
 }
 
-/** undefined when another process changed what this is about, or ended it with its key, while it was decided: a no would be no truth. */
+/** undefined when the key went while it was decided: another process ended what this is about. */
 async function decideInTime<Input>(
   scene: Scene,
   command: Command<Input>,
   input: Input,
 ): Promise<Outcome | Refusal | undefined> {
   try {
-    const decided = await command.decide(scene, input);
-    const { target, work } = scene;
-    const isPast = isRefusal(decided) && target !== undefined && !(await work.isCurrent(target.id));
-    return isPast ? undefined : decided;
+    return await command.decide(scene, input);
   } catch (error) {
     if (error instanceof KeyErased) return undefined;
     throw error;
@@ -79,7 +76,9 @@ async function attempt<Input>(
   if (decided === undefined) return undefined;
   if (isRefusal(decided)) {
     const before = await recallKey(scene, call, digest);
-    return before !== undefined && !isRefusal(before) ? before : refuse(scene, command, decided);
+    if (before !== undefined && !isRefusal(before)) return before;
+    // A commit is refused when somebody was faster; a no has to look for itself, or it may tell what is true no more.
+    return (await scene.work.isCurrent()) ? refuse(scene, command, decided) : undefined;
   }
   const created = outboxItems(s, scene.pk, scene.work.effects).map(
     (item) => ({ kind: 'create', item }) as const,

@@ -26,10 +26,13 @@ export class Work {
     return (await reading)?.item;
   }
 
-  /** Whether what was read in this attempt still lies in the store unchanged. */
-  async isCurrent(id: string): Promise<boolean> {
-    const now = await this.#records.read(this.#pk, id);
-    return now?.version === (await this.#reads.get(id))?.version;
+  /** Whether all that was read in this attempt still lies in the store as it was: what was judged on it is true now. */
+  async isCurrent(): Promise<boolean> {
+    const compared = [...this.#reads].map(async ([id, reading]) => {
+      const [before, now] = await Promise.all([reading, this.#records.read(this.#pk, id)]);
+      return before?.version === now?.version;
+    });
+    return (await Promise.all(compared)).every(Boolean);
   }
 
   create(item: Item): void {
