@@ -5,6 +5,7 @@ import {
   type Cell,
   dataLevelOn,
   HOUSE_RULES,
+  highestLevelOn,
   identifyingOn,
   type Period,
   WHOLE_CELL,
@@ -139,6 +140,27 @@ describe('The level of data of a cell', () => {
     assert.equal(levelOf(cell, TODAY, 'org.hospital'), 1);
     assert.deepEqual(identifyingOn(cell, TODAY, 'org.school'), ['name']);
     assert.deepEqual(identifyingOn(cell, TODAY, 'org.hospital'), []);
+  });
+
+  it('opens for an organisation the fields of its own bases of level 2 that hold today, and no others', () => {
+    const cell = cellWith(
+      { ...BASIS, fields: ['address'] },
+      { ...IDENTITY, organisation: 'org.school', fields: ['name'] },
+      { ...IDENTITY, organisation: 'org.school', fields: ['birthDate'] },
+      { ...IDENTITY, organisation: 'org.school', fields: ['address'], until: '2026-06-30' },
+      { ...IDENTITY, organisation: 'org.hospital', fields: ['address'] },
+    );
+    assert.deepEqual(identifyingOn(cell, TODAY, 'org.school'), ['name', 'birthDate']);
+    assert.deepEqual(identifyingOn(cell, TODAY, 'org.hospital'), ['address']);
+  });
+
+  it('is for a case the highest that is open for anybody', () => {
+    const school = { ...BASIS, organisation: 'org.school' };
+    assert.equal(highestLevelOn(cellWith(), TODAY), 0);
+    assert.equal(highestLevelOn(cellWith(school), TODAY), 1);
+    assert.equal(highestLevelOn(cellWith(school, { ...IDENTITY, organisation: 'org.hospital' }), TODAY), 1);
+    assert.equal(highestLevelOn(cellWith({ ...IDENTITY, organisation: 'org.school' }, school), TODAY), 2);
+    assert.equal(highestLevelOn(cellWith(school), '2027-01-01'), 0);
   });
 });
 

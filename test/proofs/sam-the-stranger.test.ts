@@ -231,7 +231,8 @@ describe('Sam the stranger', function () {
       for (const item of targets.filter((each) => each.owner !== owner && isDenied(each))) {
         for (const verb of all.filter(({ name }) => !by.includes(name))) {
           const answer = await compares(kind, verb, item);
-          if (kind === 'Sam' && !told.has(answer)) assertSaysNothing(answer, `${verb.name} about a ${item.type}`);
+          if (kind === 'Sam' && !told.has(answer))
+            assertSaysNothing(answer, `${verb.name} about a ${item.type}`);
           told.add(answer);
         }
       }
