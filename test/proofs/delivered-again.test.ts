@@ -22,10 +22,8 @@ const RUNS = process.env.NIGHT ? 100_000 : 10_000;
 const TIME_MS = process.env.NIGHT ? Number.POSITIVE_INFINITY : 40_000;
 const SHARE = Math.ceil(RUNS / NAMES.length);
 
-/** What belongs to a person is written anew each time; whoever gets a place in a cell is pointed to it besides. */
+/** Whoever gets a place in a cell is pointed to it besides: that is another partition. */
 const COMMITS: { readonly [command in CommandName]?: number } = {
-  setLanguage: 5,
-  acceptPrivacy: 5,
   startCell: 3,
   finishSetUp: 2,
 };
