@@ -24,7 +24,7 @@ const IS_NIGHT = process.env.NIGHT === '1';
 const RUNS = IS_NIGHT ? 1_000 : 100;
 /** So many in any case; more, up to RUNS, while there is time. */
 const FEWEST = IS_NIGHT ? 1_000 : 50;
-const TIME_MS = IS_NIGHT ? Number.POSITIVE_INFINITY : 18_000;
+const TIME_MS = IS_NIGHT ? Number.POSITIVE_INFINITY : 12_000;
 /** For each two that the test finds by itself. */
 const FOUND_RUNS = IS_NIGHT ? 1_000 : 4;
 

@@ -19,7 +19,7 @@ import { says } from './says.ts';
 
 const RUNS = process.env.NIGHT ? 100_000 : 10_000;
 /** On a slow machine the runs end here, and the test says how many there were. */
-const TIME_MS = process.env.NIGHT ? Number.POSITIVE_INFINITY : 40_000;
+const TIME_MS = process.env.NIGHT ? Number.POSITIVE_INFINITY : 25_000;
 const SHARE = Math.ceil(RUNS / NAMES.length);
 
 /** Whoever gets a place in a cell is pointed to it besides: that is another partition. */

@@ -24,7 +24,8 @@ export interface SetUpData {
 async function waitingDecision(scene: Scene): Promise<{ readonly decision?: string }> {
   const { setUpDecision } = scene.cell;
   const item = setUpDecision === undefined ? undefined : await scene.work.read(setUpDecision);
-  return item !== undefined && mayDoWith(scene, 'decision.see', item) ? { decision: item.id } : {};
+  const waits = item?.status === 'for-mayor-only';
+  return item !== undefined && waits && mayDoWith(scene, 'decision.see', item) ? { decision: item.id } : {};
 }
 
 async function load(scene: Scene): Promise<SetUpData> {
