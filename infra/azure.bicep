@@ -13,11 +13,20 @@ param location string = 'westeurope'
 @description('Object id of the first administrator, who fills the first roster.')
 param setupAdminId string
 
+@description('The id in the manifest of the Teams app.')
+param teamsAppId string
+
 @description('Id of the team in which sessions get their private channels; may follow later.')
 param hostTeamId string = ''
 
+@description('Ids of further such teams, with commas between them: of other cells, or one that is full.')
+param hostTeamIds string = ''
+
 @description('Object id of the mailbox that sends invitations; may follow later.')
 param organiserId string = ''
+
+@description('Id of the app in the catalogue of the organisation; looked up where it is empty.')
+param teamsCatalogueAppId string = ''
 
 @description('Name of the bot in Teams.')
 param botDisplayName string = 'LIVC R'
@@ -162,7 +171,10 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'AUDIT_SIGNING_KEY_ID', value: auditKey.properties.keyUri }
         { name: 'SETUP_ADMIN_ID', value: setupAdminId }
         { name: 'PUBLIC_URL', value: 'https://${resourceBaseName}.azurewebsites.net' }
+        { name: 'TEAMS_APP_ID', value: teamsAppId }
+        { name: 'TEAMS_CATALOGUE_APP_ID', value: teamsCatalogueAppId }
         { name: 'HOST_TEAM_ID', value: hostTeamId }
+        { name: 'HOST_TEAM_IDS', value: hostTeamIds }
         { name: 'ORGANISER_ID', value: organiserId }
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }

@@ -1,19 +1,25 @@
 // Puts the parts together, the same for production and for the laptop: only store, vault, trust and identity differ.
 import { createHash, randomBytes } from 'node:crypto';
+import { watchRooms } from './jobs/rooms-watch.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { type Bot, createBot } from './teams/adapter.ts';
 import { createPrintDesk, type PrintDesk } from './teams/answer-print.ts';
 import { createSealer } from './teams/buttons.ts';
 import { createCourier } from './teams/notify.ts';
+import { paceFor } from './teams/pace.ts';
 import { createPrintLinks } from './teams/print-links.ts';
 import type { Counter } from './teams/reception.ts';
 import { createReceptionist } from './teams/receptionist.ts';
 import { createSender } from './teams/sender.ts';
 import type { BotIdentity, Trust } from './teams/trust.ts';
+import { createLimiter, type Limiter } from './use-cases/outbox/limiter.ts';
+import { type Limits, MICROSOFT_LIMITS } from './use-cases/outbox/limits.ts';
 import type { Clock, Directory, Store, Vault } from './use-cases/ports.ts';
 import { createSequences } from './use-cases/road/sequences.ts';
 import type { Surroundings } from './use-cases/road/surroundings.ts';
+import { pokeChannel } from './use-cases/room/poke-channel.ts';
+import type { Teamwork } from './use-cases/teamwork.ts';
 import { createKeyRing } from './vault/key-ring.ts';
 
 export interface Parts {
@@ -24,6 +30,13 @@ export interface Parts {
   readonly log: Log;
   readonly clock?: Clock;
   readonly directory: Directory;
+  readonly teamwork?: Teamwork | undefined;
+  /** The deployment's host team and organiser. */
+  readonly house?: Surroundings['house'];
+  /** Whether sessions can be convened now; absent without a host team. */
+  readonly roomsInOrder?: () => Promise<boolean>;
+  /** How often Teams lets us write; Microsoft's own limits where absent. */
+  readonly limits?: Limits;
   /** The object id of whoever may start a cell. */
   readonly founder?: string | undefined;
   /** Where browsers reach this bot, an origin; without one nothing can be printed. */
@@ -35,7 +48,13 @@ export interface Assembly {
   readonly worker: Worker;
   readonly prints: PrintDesk;
   readonly surroundings: Surroundings;
-  ready(): Promise<{ store: boolean; keys: boolean; outbox: boolean }>;
+  ready(): Promise<{ store: boolean; keys: boolean; outbox: boolean; rooms: boolean | null }>;
+}
+
+/** The clock of the outbox, where a test moves that one: a pause and the wait for its end are the same time. */
+function limiterOf({ clock, limits = MICROSOFT_LIMITS }: Parts): Limiter {
+  const now = clock ? () => clock.now().getTime() : () => performance.now();
+  return createLimiter({ limits, timer: { now, after: (ms, work) => void setTimeout(work, ms).unref() } });
 }
 
 /** Builds the whole bot on its parts. Throws `Trouble` when the vault or the store does not answer. */
@@ -52,6 +71,8 @@ export async function assemble(parts: Parts): Promise<Assembly> {
     digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
     sequences: createSequences(store.records),
     directory: parts.directory,
+    teamwork: parts.teamwork,
+    house: parts.house ?? { team: undefined, organiser: undefined },
     founder: parts.founder,
     wake: () => links.worker?.wake(),
   };
@@ -61,13 +82,25 @@ export async function assemble(parts: Parts): Promise<Assembly> {
     () => clock.now(),
     () => parts.publicUrl?.(),
   );
+  const limiter = limiterOf(parts);
   const counter: Counter = { surroundings, sealer, printLinks };
   // The guard judges tokens and activities by real time, whatever the cell's clock is set to in a test.
-  const bot = createBot({ trust, identity, receptionist: createReceptionist(counter), log });
+  const bot = createBot({
+    trust,
+    identity,
+    receptionist: createReceptionist(counter),
+    log,
+    pace: paceFor(limiter, 'answer'),
+    stirred: (channel) => {
+      pokeChannel(surroundings, channel).catch(() => log.warn('room.unpoked'));
+    },
+  });
+  const rooms = watchRooms(parts.roomsInOrder, clock, log);
   const worker = createWorker(
     surroundings,
-    createCourier(counter, createSender(bot.adapter, identity.id)),
+    createCourier(counter, createSender(bot.adapter, identity.id, paceFor(limiter, 'reminder'))),
     log,
+    () => rooms.look(),
   );
   links.worker = worker;
   const answers = (work: Promise<unknown>) =>
@@ -85,7 +118,7 @@ export async function assemble(parts: Parts): Promise<Assembly> {
         answers(store.ping()),
         answers(keys.deploymentKey('buttons')),
       ]);
-      return { store: storeReady, keys: keysReady, outbox: worker.healthy };
+      return { store: storeReady, keys: keysReady, outbox: worker.healthy, rooms: rooms.inOrder };
     },
   };
 }

@@ -22,11 +22,23 @@ export interface Config {
   readonly keyVaultKeyId: string;
   readonly auditSigningKeyId: string | undefined;
   readonly graphBaseUrl: string;
-  readonly hostTeamId: string | undefined;
-  readonly organiserId: string | undefined;
+  /** Where sessions are held; absent: none can be convened. */
+  readonly rooms: RoomSettings | undefined;
   readonly setupAdminId: string | undefined;
   /** Where browsers reach the bot: an origin. Absent: nothing can be printed. */
   readonly publicUrl: string | undefined;
+}
+
+export interface RoomSettings {
+  /** The team of every cell that names no other. */
+  readonly team: string;
+  /** All teams that the bot touches, `team` first: a cell can name one of these and no other. */
+  readonly teams: readonly string[];
+  readonly organiser: string | undefined;
+  /** The id in the app's manifest. */
+  readonly appId: string;
+  /** The app's id in the organisation's catalogue; looked up where it is absent. */
+  readonly catalogueAppId: string | undefined;
 }
 
 export type Checked<T> =
@@ -47,6 +59,7 @@ const isHttpsOrigin = (url: string): boolean =>
 
 const guid = (what: string) => z.string({ message: what }).uuid(what).toLowerCase();
 const anId = 'must be a GUID (8-4-4-4-12 hexadecimal digits)';
+const theirIds = 'must be GUIDs with commas between them';
 const aVaultKey =
   'must be the address of a key in Azure Key Vault: https://<vault>.vault.azure.net/keys/<name>';
 
@@ -88,6 +101,13 @@ const settings = z.object({
     )
     .default(PUBLIC_GRAPH),
   HOST_TEAM_ID: guid(anId).optional(),
+  HOST_TEAM_IDS: z
+    .string()
+    .transform((list) => list.split(',').map((id) => id.trim().toLowerCase()))
+    .pipe(z.array(z.string().uuid(theirIds)))
+    .optional(),
+  TEAMS_APP_ID: guid(anId).optional(),
+  TEAMS_CATALOGUE_APP_ID: guid(anId).optional(),
   ORGANISER_ID: guid(anId).optional(),
   SETUP_ADMIN_ID: guid(anId).optional(),
   PUBLIC_URL: z.string().refine(isHttpsOrigin, 'must be an https address without a path').optional(),
@@ -113,6 +133,11 @@ function combinationFaults(env: Environment): string[] {
   } else {
     need(env.COSMOS_DATABASE === undefined, 'COSMOS_ENDPOINT is required with COSMOS_DATABASE');
   }
+  if (env.HOST_TEAM_ID !== undefined) {
+    need(env.TEAMS_APP_ID !== undefined, 'TEAMS_APP_ID is required with HOST_TEAM_ID');
+  } else {
+    need(env.HOST_TEAM_IDS === undefined, 'HOST_TEAM_ID is required with HOST_TEAM_IDS');
+  }
   need(
     env.COSMOS_KEY === undefined || isLoopback(env.COSMOS_ENDPOINT ?? ''),
     'COSMOS_KEY must be absent unless COSMOS_ENDPOINT is on localhost: elsewhere Entra authentication is used',
@@ -128,8 +153,16 @@ function combinationFaults(env: Environment): string[] {
 const present = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
+/** Each once, however many of a list are wrong. */
 function faultsOf(error: z.ZodError | undefined): string[] {
-  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+  return [...new Set((error?.issues ?? []).map(({ path, message }) => `${path[0]} ${message}`))];
+}
+
+function roomsOf(values: z.infer<typeof settings>): RoomSettings | undefined {
+  const { HOST_TEAM_ID: team, HOST_TEAM_IDS: others = [], TEAMS_APP_ID: appId } = values;
+  if (team === undefined || appId === undefined) return undefined;
+  const { ORGANISER_ID: organiser, TEAMS_CATALOGUE_APP_ID: catalogueAppId } = values;
+  return { team, teams: [...new Set([team, ...others])], organiser, appId, catalogueAppId };
 }
 
 /** The settings of `npm run serve`, or everything that is wrong with them at once. */
@@ -153,8 +186,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     keyVaultKeyId: values.KEY_VAULT_KEY_ID,
     auditSigningKeyId: values.AUDIT_SIGNING_KEY_ID,
     graphBaseUrl: values.GRAPH_BASE_URL,
-    hostTeamId: values.HOST_TEAM_ID,
-    organiserId: values.ORGANISER_ID,
+    rooms: roomsOf(values),
     setupAdminId: values.SETUP_ADMIN_ID,
     publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
   };

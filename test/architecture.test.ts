@@ -20,12 +20,13 @@ const PLACES: { readonly [place: string]: Place } = {
   'cards/': { from: ['views/', 'messages/'], packages: [] },
   'jobs/': { from: ['use-cases/', 'domain/', 'log.ts'], packages: [] },
   'stores/': { from: ['use-cases/ports.ts', 'domain/'], packages: ['@azure/*', 'zod', NODE] },
-  'graph/': { from: ['use-cases/ports.ts'], packages: ['@azure/*', 'zod', NODE] },
+  'graph/': { from: ['use-cases/ports.ts', 'use-cases/teamwork.ts'], packages: ['@azure/*', 'zod', NODE] },
   'vault/': { from: ['use-cases/ports.ts'], packages: ['@azure/*', NODE] },
   'teams/': { from: ['use-cases/', 'views/', 'cards/', 'messages/', 'domain/', 'log.ts'], packages: BOT },
   'http/': { from: ['teams/'], packages: ['restify', NODE] },
   'log.ts': { from: [], packages: [NODE] },
   'config.ts': { from: [], packages: ['zod', NODE] },
+  'doctor/': { from: ['use-cases/', 'graph/permissions.ts', 'config.ts'], packages: [NODE] },
   'assembly.ts': {
     from: ['domain/', 'use-cases/', 'teams/', 'jobs/', 'stores/', 'vault/', 'http/', 'log.ts', 'config.ts'],
     packages: [NODE],
@@ -40,6 +41,7 @@ const PLACES: { readonly [place: string]: Place } = {
       'graph/',
       'vault/',
       'http/',
+      'doctor/',
       'log.ts',
       'config.ts',
     ],
@@ -48,7 +50,7 @@ const PLACES: { readonly [place: string]: Place } = {
   'local/': {
     from: [
       ...['domain/', 'messages/', 'use-cases/', 'views/', 'cards/', 'jobs/', 'stores/', 'vault/', 'teams/'],
-      ...['http/', 'assembly.ts', 'log.ts', 'config.ts'],
+      ...['http/', 'graph/', 'doctor/', 'assembly.ts', 'log.ts', 'config.ts'],
     ],
     packages: ['adaptivecards', 'jose', 'restify', 'zod', NODE],
   },

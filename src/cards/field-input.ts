@@ -49,6 +49,9 @@ function pickInput(kit: Kit, field: FieldView & { readonly kind: 'pick' }, label
   };
 }
 
+/** The field under whose name its texts stand. */
+const likeOf = ({ id, words }: FieldView) => words?.like ?? id;
+
 function inputOf(kit: Kit, field: FieldView, label: string): Json {
   const common = { id: field.id, value: field.value };
   switch (field.kind) {
@@ -59,7 +62,7 @@ function inputOf(kit: Kit, field: FieldView, label: string): Json {
         label,
         isMultiline: field.max > 100,
         maxLength: field.max,
-        placeholder: kit.say(`hint.${field.id}`),
+        placeholder: kit.say(`hint.${likeOf(field)}`),
       };
     case 'tick':
       return {
@@ -89,10 +92,13 @@ function inputOf(kit: Kit, field: FieldView, label: string): Json {
         ...common,
         label,
         isMultiSelect: field.kind === 'choices',
-        style: folded(field.choices),
+        style: field.folded === true ? 'compact' : folded(field.choices),
         wrap: true,
         placeholder: kit.t('field.choose'),
-        choices: field.choices.map((value) => ({ title: kit.say(`choice.${field.id}.${value}`), value })),
+        choices: field.choices.map((value) => ({
+          title: kit.say(`choice.${likeOf(field)}.${value}`),
+          value,
+        })),
       };
   }
 }
@@ -103,7 +109,7 @@ const isIdle = (field: FieldView) =>
 /** An input with its error above it, where a phone shows both at once; nothing where there is nothing to pick and no need to. `asked` names it when its id is not a field of the form. */
 export function fieldInput(kit: Kit, field: FieldView, asked?: string): readonly Json[] {
   if (isIdle(field)) return [];
-  const plain = asked ?? kit.say(`field.${field.id}`);
+  const plain = asked ?? (field.words ? plainWords(kit, field.words.label) : kit.say(`field.${field.id}`));
   const label = field.optional ? kit.t('field.optional', { label: plain }) : plain;
   const input = inputOf(kit, field, label);
   if (field.fault === undefined) return [input];

@@ -14,6 +14,8 @@ const BUTTONS: readonly (readonly [operation: string, title: Key, intent: Intent
   ['desk.see', 'home.deskButton', { go: 'desk' }],
   ['decision.list', 'decisions.title', { go: 'decisions' }],
   ['signal.read-reasoned', 'reasoned.title', { go: 'reasonedSignal' }],
+  ['invitation.list', 'home.invitations', { go: 'invitations' }],
+  ['session.list', 'home.sessions', { go: 'sessions' }],
   ['case.list', 'home.cases', { go: 'cases' }],
   ['draft.start-on-behalf', 'home.onBehalf', { go: 'onBehalf' }],
   ['roster.see', 'upkeep.title', { go: 'upkeep' }],
@@ -37,11 +39,14 @@ const OPENING: { readonly [place in HomeView['place']]: Key } = {
   stranger: 'home.stranger',
 };
 
-function waitingParts({ t }: Kit, { fresh, decisions }: HomeView): readonly Json[] {
+function waitingParts({ t }: Kit, { fresh, decisions, unanswered }: HomeView): readonly Json[] {
   const lines = [
     ...(fresh > 0 ? [t(fresh === 1 ? 'home.freshOne' : 'home.fresh', { n: shown(fresh) })] : []),
     ...(decisions > 0
       ? [t(decisions === 1 ? 'home.decisionsOne' : 'home.decisions', { n: shown(decisions) })]
+      : []),
+    ...(unanswered > 0
+      ? [t(unanswered === 1 ? 'home.invitedOne' : 'home.invited', { n: shown(unanswered) })]
       : []),
   ];
   if (lines.length === 0) return [];

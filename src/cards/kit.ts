@@ -22,7 +22,7 @@ export interface Kit extends Voice {
   /** Said on every card: nothing here is about anybody real. */
   readonly practice: boolean;
   /** A fresh address where this person prints it; undefined where there is none. */
-  printLink(what: PrintName): string | undefined;
+  printLink(what: PrintName, target?: string): string | undefined;
 }
 
 export function voiceIn(language: MessageLanguage): Voice {

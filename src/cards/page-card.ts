@@ -1,6 +1,5 @@
 // A page: most screens of the product, part after part as the view lists them.
 import type { PageButton, PagePart, PageRow, PageView, Said, Words } from '../views/page.ts';
-import type { PrintName } from '../views/print.ts';
 import { fieldInput } from './field-input.ts';
 import { button, type Json, type Kit, leaveButton } from './kit.ts';
 import { actionSets, emergency, muted, paragraph, textAround } from './parts.ts';
@@ -76,10 +75,25 @@ function linkPart(kit: Kit, label: Said, url: string): readonly Json[] {
 }
 
 /** The address is made now and lives for minutes: it is never kept in a view. */
-function printPart(kit: Kit, label: Said, what: PrintName): readonly Json[] {
-  const url = kit.printLink(what);
+function printPart(
+  kit: Kit,
+  { label, what, target }: PagePart & { readonly kind: 'print' },
+): readonly Json[] {
+  const url = kit.printLink(what, target);
   if (url === undefined) return [muted(kit.t('print.unreachable'))];
   return actionSets([{ type: 'Action.OpenUrl', title: said(kit, label), url }]);
+}
+
+/** A bar of text: narrow enough for a phone, and the words beneath it say the same to whoever listens. */
+function progressPart(
+  kit: Kit,
+  { done, of, label }: PagePart & { readonly kind: 'progress' },
+): readonly Json[] {
+  const bar = `${'●'.repeat(done)}${'○'.repeat(Math.max(0, of - done))}`;
+  return [
+    { type: 'TextBlock', text: bar, size: 'large', color: done >= of ? 'good' : 'accent', spacing: 'small' },
+    { ...muted(said(kit, label)), spacing: 'none' },
+  ];
 }
 
 function partBlocks(kit: Kit, part: PagePart): readonly Json[] {
@@ -94,12 +108,14 @@ function partBlocks(kit: Kit, part: PagePart): readonly Json[] {
       return part.fields.flatMap((field) => fieldInput(kit, field));
     case 'buttons':
       return buttonSets(kit, part.buttons);
+    case 'progress':
+      return progressPart(kit, part);
     case 'emergency':
       return [emergency(kit)];
     case 'link':
       return linkPart(kit, part.label, part.url);
     case 'print':
-      return printPart(kit, part.label, part.what);
+      return printPart(kit, part);
     case 'reading':
       return readingParts(kit, part.reading, (page) => turnedTo(part.turn, page));
   }

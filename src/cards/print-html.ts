@@ -38,10 +38,18 @@ function factsOf(voice: Voice, facts: PrintSheet['facts']): Html {
 }
 
 function roomOf(voice: Voice, room: PrintRoom): Html {
-  const label = room.label ? html`<p class="label">${said(voice, room.label)}</p>` : html``;
+  const label =
+    'label' in room && room.label ? html`<p class="label">${said(voice, room.label)}</p>` : html``;
   if (room.kind === 'boxes') {
     const boxes = room.choices.map((choice) => html`<li>${said(voice, choice)}</li>`);
     return html`<div class="wide">${label}<ul class="boxes">${boxes}</ul></div>`;
+  }
+  if (room.kind === 'names') {
+    const rows = room.names.map(
+      ([name, boxes]) =>
+        html`<tr><th>${wordsIn(voice, name)}</th><td><ul class="boxes">${boxes.map((box) => html`<li>${said(voice, box)}</li>`)}</ul></td><td class="sign"></td></tr>`,
+    );
+    return html`<div class="wide"><table class="names">${rows}</table></div>`;
   }
   const lines = Array.from({ length: room.lines }, () => html`<div class="line"></div>`);
   return html`<div class="${room.lines > 1 ? 'wide' : 'short'}">${label}${lines}</div>`;

@@ -30,6 +30,11 @@ dd { margin: 0; white-space: pre-line; }
 .boxes { list-style: none; margin: .35rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 2rem; }
 .boxes li { display: flex; align-items: center; gap: .5rem; }
 .boxes li::before { content: ""; width: 1.05rem; height: 1.05rem; border: 1.5px solid #201f1e; flex: none; }
+.names { width: 100%; border-collapse: collapse; }
+.names th, .names td { text-align: left; vertical-align: middle; border-bottom: 1px solid #c8c6c4; padding: .5rem 1rem .5rem 0; }
+.names th { font-weight: 400; width: 45%; }
+.names .boxes { margin: 0; }
+.names .sign { width: 28%; height: 2.6rem; border-bottom-color: #605e5c; }
 .small { max-width: 34rem; min-height: 0; margin: 10vh auto; border-radius: 8px; box-shadow: 0 2px 8px rgb(0 0 0 / 15%); }
 button { font: inherit; font-weight: 600; color: #fff; background: #0f548c; border: 0; border-radius: 4px; padding: .7rem 1.4rem; min-height: 44px; cursor: pointer; }
 button:hover { background: #0c3b5e; }

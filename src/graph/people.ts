@@ -2,15 +2,12 @@
 // User.ReadBasic.All does not tell whether an account may sign in. https://learn.microsoft.com/graph/api/user-get
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
-import { type Account, type Directory, Trouble, type TroubleCode } from '../use-cases/ports.ts';
+import { type Account, type Directory, Trouble } from '../use-cases/ports.ts';
+import { codeOf, isGuid, jsonOf, pauseOf, SCOPE } from './wire.ts';
 
-const SCOPE = 'https://graph.microsoft.com/.default';
 const FIELDS = 'id,displayName,accountEnabled,userType';
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A press may wait for it, and with that press all others of its cell. */
 const GIVE_UP_AFTER_MS = 4_000;
-/** A caller that asked for longer would be forgotten; whoever waits looks again after this. */
-const LONGEST_PAUSE_MS = 3_600_000;
 
 export interface GraphDirectorySettings {
   /** `https://graph.microsoft.com`, or a loopback address for a trial: no path behind it. */
@@ -24,21 +21,13 @@ export interface GraphDirectorySettings {
 }
 
 const user = z.strictObject({
-  id: z.string().regex(GUID),
+  id: z.string().refine(isGuid),
   displayName: z.string().max(256).nullable(),
   accountEnabled: z.boolean().nullish(),
   // Accounts from before guests existed have none.
   userType: z.enum(['Member', 'Guest']).nullish(),
 });
 const notFound = z.object({ error: z.object({ code: z.literal('Request_ResourceNotFound') }) });
-
-/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
-function pauseOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_PAUSE_MS) : undefined;
-}
 
 function troubleFor(response: Response): Trouble {
   const { status } = response;
@@ -48,24 +37,6 @@ function troubleFor(response: Response): Trouble {
   if (status >= 500) return new Trouble('graph', 'unavailable', pause);
   if (status === 401 || status === 403) return new Trouble('graph', 'forbidden');
   return new Trouble('graph', 'unexpected');
-}
-
-/** What the network or the credential threw; its message stays unread, it may quote what was asked. */
-function codeOf(error: unknown): TroubleCode {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
-  return name === 'CredentialUnavailableError' || name === 'AuthenticationError'
-    ? 'forbidden'
-    : 'unavailable';
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Only the fields that were asked for; annotations such as `@odata.context` come along with them. */
@@ -115,7 +86,7 @@ export function openGraphDirectory(settings: GraphDirectorySettings): Directory 
 
   return {
     async account(objectId) {
-      if (!GUID.test(objectId)) return undefined;
+      if (!isGuid(objectId)) return undefined;
       try {
         return await ask(objectId);
       } catch (error) {

@@ -8,7 +8,13 @@ import { printRoutes } from './print.ts';
 import { readBody } from './read-body.ts';
 
 /** Whether each part can do its work now. */
-export type Readiness = { readonly store: boolean; readonly keys: boolean; readonly outbox: boolean };
+export interface Readiness {
+  readonly store: boolean;
+  readonly keys: boolean;
+  readonly outbox: boolean;
+  /** Whether sessions can be convened; null where there is no team for them. */
+  readonly rooms: boolean | null;
+}
 
 export interface ServerParts {
   readonly bot: Pick<Bot, 'deliver'>;
@@ -65,8 +71,9 @@ function remembered(ready: () => Promise<Readiness>): () => Promise<Answer> {
     if (Date.now() < until) return last;
     until = Date.now() + READY_FOR_MS;
     last = ready().then(
+      // A tenant that forbids sessions is no outage: reports, triage and decisions go on.
       (parts) => ({ status: parts.store && parts.keys && parts.outbox ? 200 : 503, body: parts }),
-      () => ({ status: 503, body: { store: false, keys: false, outbox: false } }),
+      () => ({ status: 503, body: { store: false, keys: false, outbox: false, rooms: null } }),
     );
     return last;
   };

@@ -82,8 +82,23 @@ const SPEAKING: readonly string[] = [
   'organisation',
   'template',
   'contact',
+  'session',
 ];
-const SILENT = ['word', 'person-match', 'author', 'key', 'outbox', 'number', 'audit', 'salt'] as const;
+/** A room ends by itself, after its channel (rooms.ts). */
+const SILENT = [
+  'agenda-item',
+  'invitation',
+  'acknowledgement',
+  'contribution',
+  'word',
+  'person-match',
+  'author',
+  'key',
+  'outbox',
+  'number',
+  'audit',
+  'salt',
+] as const;
 const ENDING: readonly string[] = [...SPEAKING, 'case', ...SILENT];
 
 /** An item ends with the data keys of its own. */

@@ -6,6 +6,8 @@ import type { Effect, OutboxBody } from '../use-cases/outbox/effect.ts';
 import { type Item, type Stored, Trouble } from '../use-cases/ports.ts';
 import { asBody, bodyOf } from '../use-cases/records.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
+import { postInChannel } from '../use-cases/room/channel-post.ts';
+import { dueNow } from '../use-cases/room/due-now.ts';
 
 export const MAX_ATTEMPTS = 8;
 /** How long an outage of Teams may last before somebody is told. */
@@ -49,6 +51,8 @@ async function sendDue(
     }
     try {
       if (effect.kind === 'erase-key') await s.keys.erase(pk, effect.keyId);
+      else if (effect.kind === 'tend-room') await dueNow(s, pk, effect.room);
+      else if (effect.kind === 'channel-post') await postInChannel(s, courier, pk, effect.room);
       else await courier.deliver(pk, effect);
     } catch (error) {
       trouble ??= error;
@@ -149,7 +153,9 @@ async function handle(s: Surroundings, courier: Courier, waiting: Stored): Promi
   const over = givesUp(s, sent.trouble, attempts, sent.left);
   const dead = forTheDesk(over ? [...sent.hopeless, ...sent.left] : sent.hopeless);
   // A key whose erasure was promised is tried for as long as it takes.
-  const left = over ? sent.left.filter(({ kind }) => kind === 'erase-key') : sent.left;
+  const left = over
+    ? sent.left.filter(({ kind }) => kind !== 'notice' && kind !== 'neutral-card')
+    : sent.left;
   if (dead.length > 0) await bury(s, held, dead, { ...sent, left });
   else if (left.length === 0) await finish(s, held);
   else await postpone(s, held, { ...sent, left });

@@ -7,6 +7,7 @@ import { writeDownStrangers } from '../use-cases/road/note-refusal.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { clockRound, endWhatIsOver } from './clock.ts';
 import { sendWaiting } from './outbox.ts';
+import { tendRooms } from './rooms.ts';
 
 const OUTBOX_EVERY_MS = 2_000;
 const CLOCK_EVERY_MS = 60_000;
@@ -41,13 +42,20 @@ async function* cellsOf(s: Surroundings): AsyncGenerator<string> {
   }
 }
 
-export function createWorker(s: Surroundings, courier: Courier, log: Log): Worker {
+/** `watch` is done beside the clock, and nobody waits for it: it may ask Graph, which may be slow. */
+export function createWorker(
+  s: Surroundings,
+  courier: Courier,
+  log: Log,
+  watch: () => Promise<void> = async () => undefined,
+): Worker {
   let healthy = true;
   let stopped = true;
   let running: Promise<void> | undefined;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
   let nextClock = 0;
+  let tending: Promise<void> | undefined;
 
   /** One cell's trouble is said, and stops no other cell. */
   async function apart(what: string, task: () => Promise<unknown>): Promise<void> {
@@ -66,6 +74,15 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
       });
     }
   }
+  async function rooms(): Promise<void> {
+    for await (const pk of cellsOf(s)) await apart('rooms', () => tendRooms(s, pk));
+  }
+  /** Beside the outbox: Graph takes its time, and notices do not wait for it. */
+  function tend(): void {
+    tending ??= apart('cells', rooms).finally(() => {
+      tending = undefined;
+    });
+  }
   async function clock(): Promise<void> {
     for await (const pk of cellsOf(s)) await apart('clock', () => clockRound(s, pk));
     await apart('strangers', () => writeDownStrangers(s));
@@ -75,8 +92,10 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
     healthy = true;
     again = false;
     await apart('cells', outbox);
+    tend();
     if (Date.now() < nextClock) return;
     nextClock = Date.now() + CLOCK_EVERY_MS;
+    void watch();
     await apart('cells', clock);
   }
   /** One round at a time: whoever wakes it meanwhile gets another right after. */
@@ -105,12 +124,14 @@ export function createWorker(s: Surroundings, courier: Courier, log: Log): Worke
       stopped = true;
       clearTimeout(timer);
       await running;
+      await tending;
     },
     async round() {
       await clock();
       do {
         again = false;
         await outbox();
+        await rooms();
       } while (again);
     },
     get healthy() {

@@ -128,12 +128,13 @@ export class TeamsConnector {
     return conversation;
   }
 
-  /** Teams refuses to write to somebody who removed or blocked the app. */
+  /** Teams refuses to write to somebody who removed or blocked the app, and in a channel where it was not enabled. */
   #writable(conversationId: string): Conversation {
     const conversation = this.#readable(conversationId);
     const [key] = conversation.members;
     const gone = conversation.kind === 'personal' && key && !this.#standIn.seat(key).installed;
-    if (gone) throw new ConnectorRefusal(403, 'BotNotInConversationRoster');
+    const mute = conversation.kind === 'channel' && !this.#standIn.speaksIn(conversation.id);
+    if (gone || mute) throw new ConnectorRefusal(403, 'BotNotInConversationRoster');
     return conversation;
   }
 

@@ -17,7 +17,7 @@ import {
 import { entryIdOf, ownerOf } from '../use-cases/road/scene.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { DEMO_BASIS, DEMO_DETAILS, DEMO_TERMS, demoBasis } from './demo-basis.ts';
-import { type Person, people, townName } from './people.ts';
+import { isGuest, type Person, people, townName } from './people.ts';
 
 export const DEMO_CELL = 'voorbeeldegem';
 /** Production refuses a store that holds this item. */
@@ -38,14 +38,14 @@ function item(pk: string, id: string, type: string, body: object, extra: Partial
   return { id, pk, type, schemaVersion: SCHEMA_VERSION, purgeAt: null, body: asBody(body), ...extra };
 }
 
-function termsOf(role: Role, organisation: string): EntryTerms {
+function termsOf(key: string, role: Role, organisation: string): EntryTerms {
   return {
     role,
     validFrom: '2026-01-01',
     validUntil: null,
     clearance: role === 'police' ? { level: 'geheim', until: '2030-12-31' } : null,
     permanentDeputy: role === 'deputy',
-    guest: 'none',
+    guest: isGuest(key) ? 'tested' : 'none',
     account: 'well',
     organisation,
   };
@@ -111,7 +111,7 @@ async function rosterItem(register: Register, person: Person): Promise<Item | un
   const { s, pk } = register;
   const [id, owner] = await Promise.all([entryIdOf(s, pk, person), ownerOf(s, pk, person)]);
   const sealed = await sealedItem(register, id, 'person', personOf(person, place.sector));
-  const terms = termsOf(place.role, organisationId(place.sector));
+  const terms = termsOf(person.key, place.role, organisationId(place.sector));
   const body: RosterBody = { revision: 1, terms, decision: null };
   return item(pk, id, 'roster', body, { status: 'approved', owner, ...(sealed ? { sealed } : {}) });
 }

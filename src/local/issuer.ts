@@ -29,9 +29,17 @@ export interface Issuer {
   verifyOutboundToken(token: string): boolean;
 }
 
-/** Makes a key pair that lives only in this process. `appId` is the audience of every inbound token. */
+let pair: ReturnType<typeof generateKeyPair> | undefined;
+
+/** A key pair that lives only in this process, made once for all its issuers: making one takes longer than all else in a small town. */
+const keyPair = () => {
+  pair ??= generateKeyPair('RS256');
+  return pair;
+};
+
+/** Signs with the key pair of this process, under a key id of its own. `appId` is the audience of every inbound token. */
 export async function createIssuer(appId: string): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const { publicKey, privateKey } = await keyPair();
   const kid = randomUUID();
   const key = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig', endorsements: ['msteams'] };
   const outbound = new Map<string, number>();

@@ -132,3 +132,7 @@ function person(
 function same(text: string): InLanguages {
   return { nl: text, fr: text, de: text, en: text };
 }
+
+/** Keys of those whose organisation has a tenant of its own: in this one they are guests. */
+export const DEMO_GUESTS: readonly string[] = ['chloe', 'tom'];
+export const isGuest = (key: string): boolean => DEMO_GUESTS.includes(key);

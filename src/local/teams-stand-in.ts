@@ -50,6 +50,10 @@ export class TeamsStandIn {
     return this.#town.serviceUrl();
   }
 
+  speaksIn(channel: string): boolean {
+    return this.#town.speaksIn(channel);
+  }
+
   now(): Date {
     return this.#town.now();
   }

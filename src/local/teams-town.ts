@@ -19,6 +19,8 @@ export interface StandInOptions {
   readonly baseUrl: () => string;
   readonly people: readonly Person[];
   readonly now?: () => Date;
+  /** Whether the bot may post in this channel; it may where nobody says. */
+  readonly speaksIn?: (channel: string) => boolean;
   /** A file in which the town's messages outlive the process; none in tests. */
   readonly memoryFile?: string;
 }
@@ -63,6 +65,10 @@ export class TeamsTown {
 
   serviceUrl(): string {
     return `${this.#options.baseUrl()}/local/connector/`;
+  }
+
+  speaksIn(channel: string): boolean {
+    return this.#options.speaksIn?.(channel) ?? true;
   }
 
   now(): Date {

@@ -2,9 +2,13 @@ import { basisDe } from './basis/de.ts';
 import { casesDe } from './cases/de.ts';
 import { decisionsDe } from './decisions/de.ts';
 import { directoryDe } from './directory/de.ts';
+import { invitationsDe } from './invitations/de.ts';
 import { peopleDe } from './people/de.ts';
+import { roomsDe } from './rooms/de.ts';
+import { sessionsDe } from './sessions/de.ts';
 import { setUpDe } from './set-up/de.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { tableDe } from './table/de.ts';
 import { triageDe } from './triage/de.ts';
 
 export const de = {
@@ -15,6 +19,10 @@ export const de = {
   ...casesDe,
   ...decisionsDe,
   ...directoryDe,
+  ...sessionsDe,
+  ...invitationsDe,
+  ...roomsDe,
+  ...tableDe,
 
   // Everywhere
   'app.name': 'LIVC R',
@@ -49,6 +57,10 @@ export const de = {
   'home.startCell': 'Eine neue Zelle einrichten',
   'home.setUp': 'Die Zelle einrichten',
   'home.cases': 'Fälle',
+  'home.sessions': 'Sitzungen',
+  'home.invitations': 'Meine Sitzungen',
+  'home.invited': '{n} Einladungen warten auf Ihre Antwort.',
+  'home.invitedOne': 'Eine Einladung wartet auf Ihre Antwort.',
   'home.fresh': '{n} neue Sorgen warten auf Sie.',
   'home.freshOne': 'Eine neue Sorge wartet auf Sie.',
   'home.decisions': '{n} Entscheidungen warten auf Sie.',
@@ -87,11 +99,17 @@ export const de = {
   'opener.upkeep': 'Mitglieder, Organisationen, Rechtsgrundlage und Hausregeln der Zelle.',
   'practice.banner': 'ÜBUNGSZELLE – nur erfundene Personen und Fälle',
   'opener.noWindow': 'Ihr Teams kann hier kein Fenster öffnen. Mit dieser Schaltfläche geht es hier weiter.',
+  'opener.sessions': 'Sehen Sie die geplanten und die vergangenen Sitzungen.',
+  'opener.invitations': 'Sehen Sie die Sitzungen, zu denen Sie eingeladen sind.',
   'opener.show': 'Anzeigen',
   'opener.start': 'Beginnen',
   'story.title': 'Schreiben Sie das lieber nicht in den Chat',
   'story.text':
     'Teams speichert, was Sie hier eingeben. Ich habe Ihre Nachricht nicht verwendet und nichts davon aufbewahrt. Möchten Sie sie löschen (⋯ neben Ihrer Nachricht → Löschen) und das Formular benutzen? Was Sie dort eintragen, erscheint nicht im Chat.',
+  'channel.title': 'Sitzung {number}',
+  'channel.notice':
+    'Dieser Kanal gehört zu dieser Sitzung und zu denen, die dafür genehmigt sind und die Verschwiegenheit bestätigt haben. Schreiben Sie hier nichts über Personen: keine Namen, keine Initialen, keine Daten, keine Dateien. Praktische Absprachen sind erlaubt.',
+  'channel.mine': 'Meine Tagesordnungspunkte',
   'channel.text':
     'In einem Kanal lesen andere mit. Öffnen Sie den Chat mit mir: Dort helfe ich Ihnen weiter.',
   'unknown.text': 'Das erkenne ich nicht. Das kann ich für Sie tun:',

@@ -2,9 +2,13 @@ import { basisEn } from './basis/en.ts';
 import { casesEn } from './cases/en.ts';
 import { decisionsEn } from './decisions/en.ts';
 import { directoryEn } from './directory/en.ts';
+import { invitationsEn } from './invitations/en.ts';
 import { peopleEn } from './people/en.ts';
+import { roomsEn } from './rooms/en.ts';
+import { sessionsEn } from './sessions/en.ts';
 import { setUpEn } from './set-up/en.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { tableEn } from './table/en.ts';
 import { triageEn } from './triage/en.ts';
 
 export const en = {
@@ -15,6 +19,10 @@ export const en = {
   ...casesEn,
   ...decisionsEn,
   ...directoryEn,
+  ...sessionsEn,
+  ...invitationsEn,
+  ...roomsEn,
+  ...tableEn,
 
   // Everywhere
   'app.name': 'LIVC R',
@@ -47,6 +55,10 @@ export const en = {
   'home.startCell': 'Set up a new cell',
   'home.setUp': 'Set up the cell',
   'home.cases': 'Cases',
+  'home.sessions': 'Sessions',
+  'home.invitations': 'My sessions',
+  'home.invited': '{n} invitations are waiting for your answer.',
+  'home.invitedOne': 'One invitation is waiting for your answer.',
   'home.fresh': '{n} new concerns are waiting for you.',
   'home.freshOne': 'One new concern is waiting for you.',
   'home.decisions': '{n} decisions are waiting for you.',
@@ -85,11 +97,17 @@ export const en = {
   'opener.upkeep': 'Members, organisations, legal basis and house rules of the cell.',
   'practice.banner': 'PRACTICE CELL – invented persons and cases only',
   'opener.noWindow': 'Your Teams cannot open a window here. This button lets you continue right here.',
+  'opener.sessions': 'See the sessions that are planned or past.',
+  'opener.invitations': 'See the sessions that you are invited to.',
   'opener.show': 'Show',
   'opener.start': 'Start',
   'story.title': 'Better not to write this in the chat',
   'story.text':
     'Teams keeps what you type here. I have not used your message and have kept nothing of it. Please delete it (⋯ next to your message → Delete) and use the form. What you enter there does not appear in the chat.',
+  'channel.title': 'Session {number}',
+  'channel.notice':
+    'This channel belongs to this session and to those who are approved for it and have acknowledged confidentiality. Write nothing about persons here: no names, no initials, no details, no files. Practical arrangements are fine.',
+  'channel.mine': 'My agenda items',
   'channel.text': 'Others can read along in a channel. Open the chat with me: I can help you there.',
   'unknown.text': 'I do not recognise that. This is what I can do for you:',
 

@@ -2,9 +2,13 @@ import { basisFr } from './basis/fr.ts';
 import { casesFr } from './cases/fr.ts';
 import { decisionsFr } from './decisions/fr.ts';
 import { directoryFr } from './directory/fr.ts';
+import { invitationsFr } from './invitations/fr.ts';
 import { peopleFr } from './people/fr.ts';
+import { roomsFr } from './rooms/fr.ts';
+import { sessionsFr } from './sessions/fr.ts';
 import { setUpFr } from './set-up/fr.ts';
 import type { SamePlaceholders, Translation } from './shape.ts';
+import { tableFr } from './table/fr.ts';
 import { triageFr } from './triage/fr.ts';
 
 export const fr = {
@@ -15,6 +19,10 @@ export const fr = {
   ...casesFr,
   ...decisionsFr,
   ...directoryFr,
+  ...sessionsFr,
+  ...invitationsFr,
+  ...roomsFr,
+  ...tableFr,
 
   // Everywhere
   'app.name': 'CSIL R',
@@ -49,6 +57,10 @@ export const fr = {
   'home.startCell': 'Mettre une nouvelle cellule en place',
   'home.setUp': 'Mettre la cellule en place',
   'home.cases': 'Cas',
+  'home.sessions': 'Réunions',
+  'home.invitations': 'Mes réunions',
+  'home.invited': '{n} invitations attendent votre réponse.',
+  'home.invitedOne': 'Une invitation attend votre réponse.',
   'home.fresh': '{n} nouvelles inquiétudes vous attendent.',
   'home.freshOne': 'Une nouvelle inquiétude vous attend.',
   'home.decisions': '{n} décisions vous attendent.',
@@ -88,11 +100,17 @@ export const fr = {
   'practice.banner': 'CELLULE D’EXERCICE – uniquement des personnes et des cas fictifs',
   'opener.noWindow':
     'Votre Teams ne peut pas ouvrir de fenêtre ici. Ce bouton vous permet de continuer ici même.',
+  'opener.sessions': 'Consultez les réunions prévues ou passées.',
+  'opener.invitations': 'Consultez vos invitations aux réunions.',
   'opener.show': 'Afficher',
   'opener.start': 'Commencer',
   'story.title': 'Mieux vaut ne pas l’écrire ici',
   'story.text':
     'Teams conserve ce que vous tapez ici. Je n’ai pas utilisé votre message et n’en ai rien conservé. Voulez-vous le supprimer (⋯ à côté de votre message → Supprimer) et utiliser le formulaire ? Ce que vous y écrivez n’apparaît pas dans la conversation.',
+  'channel.title': 'Réunion {number}',
+  'channel.notice':
+    'Ce canal appartient à cette réunion et aux personnes approuvées qui ont confirmé la confidentialité. N’écrivez rien ici au sujet de personnes : ni noms, ni initiales, ni données, ni fichiers. Les questions pratiques sont les bienvenues.',
+  'channel.mine': 'Mes points de l’ordre du jour',
   'channel.text':
     'Dans un canal, d’autres lisent aussi. Ouvrez la conversation avec moi : je vous y aiderai.',
   'unknown.text': 'Je ne reconnais pas cela. Voici ce que je peux faire pour vous :',

@@ -5,8 +5,12 @@ import { basisNl } from './basis/nl.ts';
 import { casesNl } from './cases/nl.ts';
 import { decisionsNl } from './decisions/nl.ts';
 import { directoryNl } from './directory/nl.ts';
+import { invitationsNl } from './invitations/nl.ts';
 import { peopleNl } from './people/nl.ts';
+import { roomsNl } from './rooms/nl.ts';
+import { sessionsNl } from './sessions/nl.ts';
 import { setUpNl } from './set-up/nl.ts';
+import { tableNl } from './table/nl.ts';
 import { triageNl } from './triage/nl.ts';
 
 export const nl = {
@@ -17,6 +21,10 @@ export const nl = {
   ...casesNl,
   ...decisionsNl,
   ...directoryNl,
+  ...sessionsNl,
+  ...invitationsNl,
+  ...roomsNl,
+  ...tableNl,
 
   // Everywhere
   'app.name': 'LIVC R',
@@ -48,6 +56,10 @@ export const nl = {
   'home.startCell': 'Een nieuwe cel opzetten',
   'home.setUp': 'De cel opzetten',
   'home.cases': 'Casussen',
+  'home.sessions': 'Zittingen',
+  'home.invitations': 'Mijn zittingen',
+  'home.invited': '{n} uitnodigingen wachten op uw antwoord.',
+  'home.invitedOne': 'Eén uitnodiging wacht op uw antwoord.',
   'home.fresh': '{n} nieuwe bezorgdheden wachten op u.',
   'home.freshOne': 'Eén nieuwe bezorgdheid wacht op u.',
   'home.decisions': '{n} beslissingen wachten op u.',
@@ -86,11 +98,17 @@ export const nl = {
   'opener.upkeep': 'Leden, organisaties, wettelijke grondslag en huisregels van de cel.',
   'practice.banner': 'OEFENCEL – alleen verzonnen personen en casussen',
   'opener.noWindow': 'Uw Teams kan hier geen venster openen. Met deze knop gaat het hier verder.',
+  'opener.sessions': 'Bekijk de zittingen die gepland zijn of waren.',
+  'opener.invitations': 'Bekijk de zittingen waarvoor u uitgenodigd bent.',
   'opener.show': 'Tonen',
   'opener.start': 'Beginnen',
   'story.title': 'Schrijf dit liever niet in de chat',
   'story.text':
     'Teams bewaart wat u hier typt. Ik heb uw bericht niet gebruikt en er niets van bewaard. Wilt u het verwijderen (⋯ naast uw bericht → Verwijderen) en het formulier gebruiken? Wat u daar invult, komt niet in de chat.',
+  'channel.title': 'Zitting {number}',
+  'channel.notice':
+    'Dit kanaal is van deze zitting en van wie ervoor goedgekeurd is en de geheimhouding bevestigde. Schrijf hier niets over personen: geen namen, geen initialen, geen gegevens, geen bestanden. Praktische afspraken mogen.',
+  'channel.mine': 'Mijn agendapunten',
   'channel.text': 'In een kanaal lezen anderen mee. Open de chat met mij: daar help ik u verder.',
   'unknown.text': 'Dat herken ik niet. Dit kan ik voor u doen:',
 

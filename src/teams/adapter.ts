@@ -8,6 +8,7 @@ import { checkActivity } from './guard-activity.ts';
 import { RefusalCounter } from './guard-refusals.ts';
 import { type Answer, RecentDeliveries } from './guard-replay.ts';
 import type { Activity } from './guard-schema.ts';
+import type { Pace } from './pace.ts';
 import type { BotIdentity, Trust } from './trust.ts';
 import type { Receptionist, Turn } from './turn.ts';
 import { OnceInAWhile } from './turn-once.ts';
@@ -18,6 +19,10 @@ export interface BotParts {
   readonly receptionist: Receptionist;
   readonly log: Log;
   readonly now?: () => Date;
+  /** When messages that answer may leave; at once where absent. */
+  readonly pace?: Pace;
+  /** Somebody may have come into this channel, or gone: whoever guards its roster looks for themselves. */
+  readonly stirred?: (channel: string) => void;
 }
 
 /** One POST to /api/messages. Its body is read only when its token is worth that. */
@@ -36,6 +41,8 @@ export interface Bot {
 
 /** Teams tells of one installation in two activities. */
 const ONE_ARRIVAL_MS = 60_000;
+/** Of one person who comes, Teams may tell several times. */
+const ONE_STIR_MS = 2_000;
 
 interface Admitted {
   readonly refused: false;
@@ -48,7 +55,10 @@ interface Admitted {
 function gatekeeper(trust: Trust, identity: BotIdentity, authentication: Authentication) {
   const { serviceUrlAllowed, tokenIssuer: issuer } = trust;
   const { id: audience, tenantId } = identity;
-  return async (delivery: Delivery, now: Date): Promise<Admitted | Refusal | 'idle' | 'unavailable'> => {
+  return async (
+    delivery: Delivery,
+    now: Date,
+  ): Promise<Admitted | Refusal | { readonly idleIn: string | undefined } | 'unavailable'> => {
     const claims = checkToken(delivery.authorization, { issuer, audience, now });
     if (claims.refused) return claims;
     const bytes = await delivery.body();
@@ -58,21 +68,24 @@ function gatekeeper(trust: Trust, identity: BotIdentity, authentication: Authent
     const sender = { channelId: 'msteams', serviceUrl: claims.serviceUrl };
     const verified = await authenticate(authentication, sender, claims.authorization);
     if (verified === 'forged') return refuse(401, 'token.forged');
-    if (verified === 'unavailable' || checked.idle) return verified === 'unavailable' ? verified : 'idle';
+    if (verified === 'unavailable') return verified;
+    if (checked.idle) return { idleIn: checked.channel };
     const { activity, digest } = checked;
     return { refused: false, activity, turn: turnOf(activity, digest), verified };
   };
 }
 
 /** guard → proof of the signature → replay table → CloudAdapter → teams-ai → receptionist. Throws when the app id is empty. */
-export function createBot({ trust, identity, receptionist, log, now = () => new Date() }: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { trust, identity, receptionist, log, pace, stirred, now = () => new Date() } = parts;
   const authentication = createAuthentication(trust, identity);
   const adapter = new CloudAdapter(authentication);
-  const dispatcher = new Dispatcher({ adapter, receptionist, log });
+  const dispatcher = new Dispatcher({ adapter, receptionist, log, pace });
   const admit = gatekeeper(trust, identity, authentication);
   const recent = new RecentDeliveries();
   const refusals = new RefusalCounter(log);
   const arrivals = new OnceInAWhile(ONE_ARRIVAL_MS);
+  const stirs = new OnceInAWhile(ONE_STIR_MS);
 
   const decline = (refusal: Refusal, nowMs: number): Answer => {
     refusals.count(refusal, nowMs);
@@ -92,10 +105,14 @@ export function createBot({ trust, identity, receptionist, log, now = () => new 
     const at = now();
     const nowMs = at.getTime();
     const admitted = await admit(delivery, at);
-    if (admitted === 'idle') return { status: 200 };
     if (admitted === 'unavailable') {
       log.error('keys.unavailable');
       return { status: 503 };
+    }
+    if ('idleIn' in admitted) {
+      const { idleIn } = admitted;
+      if (idleIn !== undefined && stirs.first(idleIn, nowMs)) stirred?.(idleIn);
+      return { status: 200 };
     }
     if (admitted.refused) return decline(admitted, nowMs);
     const { turn } = admitted;

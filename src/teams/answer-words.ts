@@ -26,6 +26,8 @@ const OPENERS: {
   desk: ['opener.desk', 'opener.show', { go: 'desk' }],
   decisions: ['opener.decisions', 'opener.show', { go: 'decisions' }],
   cases: ['opener.cases', 'opener.show', { go: 'cases' }],
+  sessions: ['opener.sessions', 'opener.show', { go: 'sessions' }],
+  invitations: ['opener.invitations', 'opener.show', { go: 'invitations' }],
   upkeep: ['opener.upkeep', 'opener.show', { go: 'upkeep' }],
 };
 

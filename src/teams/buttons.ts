@@ -13,7 +13,10 @@ import {
 } from '../views/intent.ts';
 import { createTextSealer } from './sealed-text.ts';
 
-/** What a button was sealed for. `person` is a digest of tenant and object id: pressed by anybody else it is not found. */
+/**
+ * What a button was sealed for. `person` is a digest of tenant and object id: pressed by anybody else it is not found. `SHARED` on what is
+ * posted in a channel: who presses is found out at the press, and such a button only ever shows something.
+ */
 interface Bound {
   readonly cell: string;
   readonly person: string;
@@ -44,6 +47,8 @@ export interface Sealer {
   /** undefined for anything that we did not seal. */
   open(sealed: string): Button | undefined;
 }
+
+export const SHARED = '';
 
 export function personTag(tenantId: string, objectId: string): string {
   return createHash('sha256').update(`${tenantId}:${objectId}`).digest('base64url').slice(0, 22);

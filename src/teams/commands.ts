@@ -19,8 +19,12 @@ import { basisAfter, basisCommands } from './commands/basis.ts';
 import { casesAfter, casesCommands } from './commands/cases.ts';
 import { decisionsAfter, decisionsCommands } from './commands/decisions.ts';
 import { directoryAfter, directoryCommands } from './commands/directory.ts';
+import { invitationsAfter, invitationsCommands } from './commands/invitations.ts';
 import { peopleAfter, peopleCommands } from './commands/people.ts';
+import { roomsAfter, roomsCommands } from './commands/rooms.ts';
+import { sessionsAfter, sessionsCommands } from './commands/sessions.ts';
 import { setUpAfter, setUpCommands } from './commands/set-up.ts';
+import { tableAfter, tableCommands } from './commands/table.ts';
 import { triageAfter, triageCommands } from './commands/triage.ts';
 
 const nothing = () => undefined;
@@ -112,6 +116,10 @@ export const COMMANDS: { readonly [command in RecordCommand]: Entry } = {
   ...casesCommands,
   ...decisionsCommands,
   ...directoryCommands,
+  ...sessionsCommands,
+  ...invitationsCommands,
+  ...roomsCommands,
+  ...tableCommands,
 };
 
 /** Where an outcome leads. `go:<step>` and `cross:<crossing>` are computed by the form; the others stand here. */
@@ -141,6 +149,10 @@ const AFTER: After = {
   ...casesAfter,
   ...decisionsAfter,
   ...directoryAfter,
+  ...sessionsAfter,
+  ...invitationsAfter,
+  ...roomsAfter,
+  ...tableAfter,
 };
 
 export function nextOf(done: string, command: RecordCommand): Next {

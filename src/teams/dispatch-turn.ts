@@ -7,6 +7,7 @@ import type { SdkActivity, Verified } from './authentication.ts';
 import { dialogAnswer, postsOf, pressAnswer, textMessage } from './dispatch.ts';
 import type { Answer } from './guard-replay.ts';
 import type { Activity } from './guard-schema.ts';
+import { type Pace, unpaced } from './pace.ts';
 import type { Receptionist, Reply, Turn } from './turn.ts';
 import { OnceInAWhile } from './turn-once.ts';
 
@@ -34,13 +35,20 @@ export class Dispatcher {
   readonly #adapter: CloudAdapter;
   readonly #receptionist: Receptionist;
   readonly #log: Log;
+  readonly #pace: Pace;
   readonly #application: Application<TurnState>;
   readonly #told = new OnceInAWhile(TROUBLE_EVERY_MS);
 
-  constructor(parts: { adapter: CloudAdapter; receptionist: Receptionist; log: Log }) {
+  constructor(parts: {
+    adapter: CloudAdapter;
+    receptionist: Receptionist;
+    log: Log;
+    pace?: Pace | undefined;
+  }) {
     this.#adapter = parts.adapter;
     this.#receptionist = parts.receptionist;
     this.#log = parts.log;
+    this.#pace = parts.pace ?? unpaced;
     this.#application = this.#routes();
   }
 
@@ -101,7 +109,8 @@ export class Dispatcher {
   async #receive(context: TurnContext): Promise<Reply> {
     const visit: Visit = context.turnState.get(VISIT);
     visit.reply = await this.#receptionist.receive(visit.turn);
-    for (const message of postsOf(visit.turn, visit.reply)) await context.sendActivity(message);
+    for (const message of postsOf(visit.turn, visit.reply))
+      await this.#pace(visit.turn.place, () => context.sendActivity(message));
     return visit.reply;
   }
 
@@ -112,7 +121,8 @@ export class Dispatcher {
     const key = `${turn.place.conversationId} ${turn.activityId}`;
     if (turn.place.scope !== 'personal' || !this.#told.first(key, nowMs)) return;
     try {
-      await context.sendActivity(textMessage(this.#receptionist.trouble(turn, reference)));
+      const message = textMessage(this.#receptionist.trouble(turn, reference));
+      await this.#pace(turn.place, () => context.sendActivity(message));
     } catch (failure) {
       this.#log.error('trouble.untold', { reference, ...fieldsOf(failure) });
     }

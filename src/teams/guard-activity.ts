@@ -9,10 +9,10 @@ export interface ActivityRules {
   serviceUrlAllowed(url: string): boolean;
 }
 
-/** `idle`: rightly sent, and nothing to do about it. */
+/** `idle`: rightly sent, and nothing to answer; `channel`: where somebody came or went, not proven. */
 export type CheckedActivity =
   | { readonly refused: false; readonly idle: false; readonly activity: Activity; readonly digest: string }
-  | { readonly refused: false; readonly idle: true };
+  | { readonly refused: false; readonly idle: true; readonly channel?: string | undefined };
 
 const OLDEST_MS = 15 * 60_000;
 const AHEAD_MS = 5 * 60_000;
@@ -78,7 +78,7 @@ export function checkActivity(bytes: Uint8Array, rules: ActivityRules): CheckedA
   if (serviceUrl !== rules.claims.serviceUrl) return refuse(403, 'activity.claim');
   const parsed = parseActivity(body);
   if (!parsed) return refuse(400, 'activity.shape');
-  if (parsed.idle) return { refused: false, idle: true };
+  if (parsed.idle) return { refused: false, ...parsed };
   const { activity } = parsed;
   if ('value' in activity && !isTame(activity.value)) return refuse(400, 'activity.value');
   const refusal = checkOrigin(activity, rules);

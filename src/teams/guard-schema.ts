@@ -99,6 +99,10 @@ const idle = z.object({
     'messageUpdate',
     'typing',
   ]),
+  channelData: z
+    .object({ channel: z.object({ id }).optional() })
+    .optional()
+    .catch(undefined),
 });
 
 /** An activity that may lead to something. */
@@ -117,15 +121,26 @@ const outline = z.object({
 /** The parsed activity; idle where it leads to nothing; undefined where it is not one that Teams sends to a bot like this. */
 export function parseActivity(
   body: unknown,
-): { readonly idle: false; readonly activity: Activity } | { readonly idle: true } | undefined {
+):
+  | { readonly idle: false; readonly activity: Activity }
+  | { readonly idle: true; readonly channel?: string | undefined }
+  | undefined {
   const shape = outline.safeParse(body);
   if (!shape.success) return undefined;
   const schema = schemaOf(shape.data);
-  if (!schema) return idle.safeParse(body).success ? { idle: true } : undefined;
+  if (!schema) return idleOf(body);
   const parsed = schema.safeParse(body);
   if (parsed.success) return { idle: false, activity: parsed.data };
   // An administrator may take the app away, and then nobody in particular left.
   return schema === installed && shape.data.action === 'remove' ? { idle: true } : undefined;
+}
+
+/** In which channel somebody came or went, where it is about that. */
+function idleOf(body: unknown): { readonly idle: true; readonly channel?: string | undefined } | undefined {
+  const parsed = idle.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { type, channelData } = parsed.data;
+  return { idle: true, channel: type === 'conversationUpdate' ? channelData?.channel?.id : undefined };
 }
 
 function schemaOf(shape: z.infer<typeof outline>) {

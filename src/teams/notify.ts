@@ -9,6 +9,8 @@ import { languageFor, profileOf } from '../use-cases/profile/profile.ts';
 import { isPracticeCell } from '../use-cases/records.ts';
 import type { Intent, ScreenName } from '../views/intent.ts';
 import { personTag } from './buttons.ts';
+import { createChannelPoster } from './channel-post.ts';
+import { createFirstContacts } from './first-contact.ts';
 import type { Counter } from './reception.ts';
 import type { Messenger, Place } from './turn.ts';
 
@@ -37,9 +39,26 @@ const OPENS: { readonly [notice in Notice]: ScreenName } = {
   'account.doubt': 'entry',
   'entry.ending': 'entry',
   'contact.expired': 'contactForm',
+  'session.moved': 'invitation',
+  'session.cancelled': 'invitation',
+  'session.record': 'record',
+  'invitation.sent': 'invitation',
+  'invitation.answered': 'session',
+  'invitation.withdrawn': 'invitation',
+  'invitation.substituted': 'invitation',
+  'channel.open': 'sitting',
+  'channel.left': 'invitation',
+  'room.obstacle': 'convening',
+  'room.stranger': 'convening',
 };
 
-export function createCourier({ surroundings, sealer }: Counter, messenger: Messenger): Courier {
+/** Whoever was invited hears of a session by their invitation; the mayor who was not, by the session itself. */
+const opensFor = ({ target }: Message, notice: Notice): ScreenName =>
+  OPENS[notice] === 'invitation' && target.startsWith('ses.') ? 'session' : OPENS[notice];
+
+export function createCourier(counter: Counter, messenger: Messenger): Courier {
+  const { surroundings, sealer } = counter;
+  const contacts = createFirstContacts(surroundings.teamwork);
   async function send(
     effect: Message,
     place: Place,
@@ -52,19 +71,23 @@ export function createCourier({ surroundings, sealer }: Counter, messenger: Mess
       return;
     }
     const notice = effect.notice as Notice;
-    const card = noticeCard(kit, notice, effect.number, OPENS[notice], effect.target);
+    const card = noticeCard(kit, notice, effect.number, opensFor(effect, notice), effect.target);
     await messenger.post(place, card, kit.say(`notice.${notice}`, { number: effect.number }));
   }
 
   return {
+    postInChannel: createChannelPoster(counter, messenger),
     async deliver(pk, effect) {
       const recipient = await recipientOf(surroundings, pk, effect);
       if (recipient === undefined) return 'unneeded';
       const { tenantId, objectId } = recipient.person;
       const profile = await profileOf(surroundings, recipient.person);
-      // Somebody new has not opened the bot yet: their notice waits for them for a day.
-      if (profile.conversation === null)
-        throw new Trouble('notify', profile.left === true ? 'forbidden' : 'unavailable');
+      if (profile.conversation === null) {
+        if (profile.left === true) throw new Trouble('notify', 'forbidden');
+        await contacts.open(objectId);
+        // Somebody new has not opened the bot yet: their notice waits for them for a day.
+        throw new Trouble('notify', 'unavailable');
+      }
       const bound = { cell: pk.slice('c:'.length), person: personTag(tenantId, objectId), origin: undefined };
       const language = languageFor(profile);
       const seal = (intent: Intent) => sealer.seal(intent, { ...bound, language });

@@ -10,6 +10,8 @@ import { createTextSealer } from './sealed-text.ts';
 export interface PrintWish {
   readonly what: PrintName;
   readonly cell: string;
+  /** The item that it is about, where it is about one. */
+  readonly target?: string | undefined;
   readonly person: PersonId;
   readonly language: Language;
 }
@@ -39,6 +41,7 @@ const sealedShape = z.tuple([
   z.enum(LANGUAGES),
   z.string(),
   z.number(),
+  z.string().nullable(),
 ]);
 
 /** Makes links under `publicUrl` (an origin), sealed with AES-256-GCM under `secret` (32 bytes, the same in every process). */
@@ -50,7 +53,7 @@ export function createPrintLinks(
   const texts = createTextSealer(secret, AAD);
   const seconds = () => Math.floor(now().getTime() / 1000);
   return {
-    address({ what, cell, person, language }) {
+    address({ what, cell, target, person, language }) {
       const origin = publicUrl();
       if (origin === undefined) return undefined;
       const nonce = randomBytes(16).toString('base64url');
@@ -58,6 +61,7 @@ export function createPrintLinks(
       const plain: z.infer<typeof sealedShape> = [
         ...([what, cell, tenantId, objectId, language, nonce] as const),
         seconds() + LIFETIME_SECONDS,
+        target ?? null,
       ];
       return `${origin}${PRINT_PATH}/${texts.seal(JSON.stringify(plain))}`;
     },
@@ -65,8 +69,10 @@ export function createPrintLinks(
       const text = texts.open(sealed);
       const plain = text === undefined ? undefined : sealedShape.safeParse(JSON.parse(text));
       if (!plain?.success) return undefined;
-      const [what, cell, tenantId, objectId, language, nonce, until] = plain.data;
-      return { what, cell, person: { tenantId, objectId }, language, nonce, expired: seconds() >= until };
+      const [what, cell, tenantId, objectId, language, nonce, until, about] = plain.data;
+      const target = about ?? undefined;
+      const person = { tenantId, objectId };
+      return { what, cell, target, person, language, nonce, expired: seconds() >= until };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import type { Intent, ScreenName } from '../views/intent.ts';
 import type { PrintName } from '../views/print.ts';
 import type { Banner, View } from '../views/view.ts';
-import { type Button, personTag, type Sealer } from './buttons.ts';
+import { type Button, personTag, type Sealer, SHARED } from './buttons.ts';
 import { type Looking, NO_ECHO } from './press-context.ts';
 import type { PrintLinks } from './print-links.ts';
 import { SCREENS } from './screens.ts';
@@ -38,8 +38,8 @@ export function kitFor(
   const seal = (intent: Intent) => counter.sealer.seal(intent, { cell, person, language, origin });
   // What is posted stays in Teams' store; a link to print is for the answer to one person only.
   const isPrivate = surface === 'dialog' || turn.kind === 'press';
-  const printLink = (what: PrintName) =>
-    isPrivate ? counter.printLinks.address({ what, cell, language, person: turn.person }) : undefined;
+  const printLink = (what: PrintName, target?: string) =>
+    isPrivate ? counter.printLinks.address({ what, cell, target, language, person: turn.person }) : undefined;
   return createKit(language, surface, seal, isPracticeCell(cell), printLink);
 }
 
@@ -76,9 +76,10 @@ export async function show({
   return { view: home, banner: looking.banner ?? warning(`refusal.${view.refused}`) };
 }
 
-/** The button, when we sealed it and for this person. */
+/** The button, when we sealed it and for this person, or for whoever reads a channel: then it can only show something. */
 export function ownButton(counter: Counter, turn: Turn, sealed: string): Button | undefined {
   const button = counter.sealer.open(sealed);
   const { tenantId, objectId } = turn.person;
+  if (button?.person === SHARED) return button.kind === 'go' ? button : undefined;
   return button?.person === personTag(tenantId, objectId) ? button : undefined;
 }

@@ -32,8 +32,12 @@ import { basisScreens } from './screens/basis.ts';
 import { casesScreens } from './screens/cases.ts';
 import { decisionsScreens } from './screens/decisions.ts';
 import { directoryScreens } from './screens/directory.ts';
+import { invitationsScreens } from './screens/invitations.ts';
 import { peopleScreens } from './screens/people.ts';
+import { roomsScreens } from './screens/rooms.ts';
+import { sessionsScreens } from './screens/sessions.ts';
 import { setUpScreens } from './screens/set-up.ts';
+import { tableScreens } from './screens/table.ts';
 import { triageScreens } from './screens/triage.ts';
 
 /** Somebody without a cell: a stranger, or whoever may start one. */
@@ -48,6 +52,7 @@ const outsideHome = ({ surroundings, person }: Looking): View => {
     may: isFounder ? ['cell.start', 'help.see'] : ['help.see'],
     fresh: 0,
     decisions: 0,
+    unanswered: 0,
   };
 };
 const home: Show = (looking) =>
@@ -209,4 +214,8 @@ export const SCREENS: { readonly [screen in ScreenName]: Show } = {
   ...casesScreens,
   ...decisionsScreens,
   ...directoryScreens,
+  ...sessionsScreens,
+  ...invitationsScreens,
+  ...roomsScreens,
+  ...tableScreens,
 };

@@ -1,6 +1,7 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import { Trouble } from '../use-cases/ports.ts';
 import { cardMessage } from './dispatch.ts';
+import { type Pace, unpaced } from './pace.ts';
 import type { Messenger, Place } from './turn.ts';
 
 type Reference = Parameters<CloudAdapter['continueConversationAsync']>[1];
@@ -21,8 +22,8 @@ function referenceTo(place: Place, appId: string): Reference {
 }
 
 /** Writes outside a turn, over the same transport as replies: it sends our token to no host but Teams', and never repeats by itself. */
-export function createSender(adapter: CloudAdapter, appId: string): Messenger {
-  async function inConversation<T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<T> {
+export function createSender(adapter: CloudAdapter, appId: string, pace: Pace = unpaced): Messenger {
+  async function atOnce<T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<T> {
     const results: T[] = [];
     try {
       await adapter.continueConversationAsync(appId, referenceTo(place, appId), async (context) => {
@@ -38,6 +39,8 @@ export function createSender(adapter: CloudAdapter, appId: string): Messenger {
     if (result === undefined) throw new Trouble('teams', 'unexpected');
     return result;
   }
+  const inConversation = <T>(place: Place, work: (context: TurnContext) => Promise<T>) =>
+    pace(place, () => atOnce(place, work));
 
   return {
     post: (place, card, preview) =>

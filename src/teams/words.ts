@@ -14,6 +14,8 @@ export type Word =
   | 'desk'
   | 'decisions'
   | 'cases'
+  | 'sessions'
+  | 'invitations'
   | 'upkeep';
 
 const WORDS: { readonly [word in Word]: readonly string[] } = {
@@ -98,6 +100,16 @@ const WORDS: { readonly [word in Word]: readonly string[] } = {
   desk: ['wachtrij', 'wat wacht', "file d'attente", 'file d’attente', 'warteschlange', 'queue', 'desk'],
   decisions: ['beslissingen', 'beslissen', 'décisions', 'decisions', 'entscheidungen'],
   cases: ['casussen', 'dossiers', 'cas', 'fälle', 'faelle', 'cases'],
+  sessions: ['zitting', 'zittingen', 'réunion', 'réunions', 'sitzung', 'sitzungen', 'session', 'sessions'],
+  invitations: [
+    'uitnodiging',
+    'uitnodigingen',
+    'mijn zittingen',
+    'invitation',
+    'invitations',
+    'einladung',
+    'einladungen',
+  ],
   upkeep: ['beheer', 'leden', 'gestion', 'membres', 'verwaltung', 'mitglieder', 'upkeep', 'members'],
 };
 
@@ -113,6 +125,8 @@ const BUTTONS = {
   desk: 'home.deskButton',
   decisions: 'decisions.title',
   cases: 'home.cases',
+  sessions: 'home.sessions',
+  invitations: 'home.invitations',
   upkeep: 'upkeep.title',
 } as const satisfies { readonly [word in Word]?: string };
 

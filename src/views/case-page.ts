@@ -1,7 +1,17 @@
 // One case: what supports and what contradicts, signals, state, clock and history; for the police its number, word and days only.
-import type { Element, Ground } from '../domain/case/content.ts';
 import type { CaseEvent } from '../domain/case/history.ts';
 import type { CaseOperation, ReadCase, SeenCase, SignalOfCase } from '../use-cases/case/see-case.ts';
+import {
+  type Block,
+  block,
+  dayOf,
+  drawn,
+  ELEMENT_ORDER,
+  elementBlock,
+  groundBlock,
+  inPages,
+  textWith,
+} from './case-blocks.ts';
 import { dayAndTime } from './content.ts';
 import type { Intent } from './intent.ts';
 import {
@@ -14,80 +24,14 @@ import {
   subheading,
   to,
   typed,
-  type Words,
 } from './page.ts';
 import type { Reader } from './people.ts';
 
-/** `23/11/2026` of an instant, in the cell's time zone. */
-export const dayOf = (instant: string, timeZone: string): string =>
-  dayAndTime(instant, timeZone).slice(0, 10);
 const asRead = (day: string): string => day.split('-').reverse().join('/');
-
-/** What stands under one heading; long texts go on over pages. */
-interface Block {
-  readonly heading: string;
-  readonly parts: readonly PagePart[];
-  readonly bytes: number;
-}
-
-/** What fits beside the head, the history and the buttons in a card of 25 KB. */
-const PAGE_BYTES = 9_000;
-const encoder = new TextEncoder();
-
-function block(heading: string, parts: readonly PagePart[], text: string): Block {
-  const lines = Math.min(text.split('\n').length, 20);
-  return { heading, parts, bytes: encoder.encode(JSON.stringify(text)).length + 90 * lines + 800 };
-}
-
-/** Who said it, how it is known, on which day: in small print under the text. */
-function textWith(text: string, detail: Words): readonly PagePart[] {
-  const dotted = detail.flatMap((word, index) => (index === 0 ? [word] : [typed('·'), word]));
-  return [
-    { kind: 'text', words: [typed(text)] },
-    { kind: 'text', words: dotted, look: 'muted' },
-  ];
-}
-
-function inPages(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const pages: Block[][] = [[]];
-  let room = PAGE_BYTES;
-  for (const each of blocks) {
-    if (each.bytes > room && pages.at(-1)?.length !== 0) {
-      pages.push([]);
-      room = PAGE_BYTES;
-    }
-    pages.at(-1)?.push(each);
-    room -= each.bytes;
-  }
-  return pages;
-}
 
 function signalBlock({ id, number }: SignalOfCase): Block {
   const row = { title: [typed(number)], buttons: [to('cases.openSignal', { go: 'signal', target: id })] };
   return block('cases.signals', [{ kind: 'rows', rows: [row] }], number);
-}
-
-function groundBlock({ indication, link, under12 }: Ground): Block {
-  const facts = [
-    { label: say('field.listIndication'), value: [typed(indication)] },
-    { label: say('field.listLink'), value: [typed(link)] },
-    ...(under12 === undefined ? [] : [{ label: say('field.under12Special'), value: [typed(under12)] }]),
-  ];
-  return block('cases.grounds', [{ kind: 'facts', facts }], `${indication}\n${link}\n${under12 ?? ''}`);
-}
-
-const sideHeading = ({ side, source }: Element) => (source === 'police' ? 'cases.police' : `cases.${side}`);
-
-/** Gate 14: the source stands with each statement, and what comes from the police stands apart. */
-function elementBlock(element: Element, timeZone: string): Block {
-  const { side, text, source, at, by } = element;
-  const detail = [
-    ...(source === 'police' ? [say(`choice.elementSide.${side}`)] : []),
-    say(`choice.elementSource.${source}`),
-    say(`cases.by.${by}`),
-    typed(dayOf(at, timeZone)),
-  ];
-  return block(sideHeading(element), textWith(text, detail), text);
 }
 
 function noteBlocks({ number, notes }: SignalOfCase, timeZone: string): readonly Block[] {
@@ -102,8 +46,6 @@ function noteBlocks({ number, notes }: SignalOfCase, timeZone: string): readonly
   });
 }
 
-const ORDER = ['cases.for', 'cases.against', 'cases.police'];
-
 function contentBlocks({ contents, signals }: ReadCase, timeZone: string): readonly Block[] {
   const elements = contents.flatMap((content) =>
     content.elements.map((each) => elementBlock(each, timeZone)),
@@ -111,15 +53,9 @@ function contentBlocks({ contents, signals }: ReadCase, timeZone: string): reado
   return [
     ...signals.map(signalBlock),
     ...contents.flatMap((content) => content.grounds.map(groundBlock)),
-    ...ORDER.flatMap((heading) => elements.filter((each) => each.heading === heading)),
+    ...ELEMENT_ORDER.flatMap((heading) => elements.filter((each) => each.heading === heading)),
     ...signals.flatMap((signal) => noteBlocks(signal, timeZone)),
   ];
-}
-
-function drawn(blocks: readonly Block[]): readonly PagePart[] {
-  return blocks.flatMap(({ heading, parts }, index) =>
-    blocks[index - 1]?.heading === heading ? parts : [subheading(heading), ...parts],
-  );
 }
 
 function headParts(data: SeenCase, timeZone: string): readonly PagePart[] {
@@ -130,6 +66,10 @@ function headParts(data: SeenCase, timeZone: string): readonly PagePart[] {
     ...(earlierNumber === undefined
       ? []
       : [{ label: say('field.earlierNumber'), value: [typed(earlierNumber)] }]),
+    ...(body.outcome === undefined
+      ? []
+      : [{ label: say('cases.lastOutcome'), value: [say(`choice.outcomeKind.${body.outcome}`)] }]),
+    ...(body.reviewOn ? [{ label: say('cases.reviewOn'), value: [typed(asRead(body.reviewOn))] }] : []),
     { label: say('cases.keptUntil'), value: [typed(dayOf(endsAt, timeZone))] },
   ];
   return [

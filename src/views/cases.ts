@@ -4,7 +4,7 @@ import type { Question } from '../domain/form/question.ts';
 import type { Cases, ListedCase } from '../use-cases/case/list-cases.ts';
 import type { Candidates } from '../use-cases/case/same-person.ts';
 import type { CaseForm } from '../use-cases/case/see-case-form.ts';
-import { dayOf } from './case-page.ts';
+import { dayOf } from './case-blocks.ts';
 import { dayAndTime, fieldViews, type Offers } from './content.ts';
 import type { CommandName } from './intent.ts';
 import { type PageRow, type PageView, say, sends, sentence, to, typed } from './page.ts';

@@ -1,6 +1,7 @@
 // From what was stored to what this viewer sees.
 
 import type { Question } from '../domain/form/question.ts';
+import { localTimeOf, offsetText } from '../domain/session/local-time.ts';
 import type { FieldError, Typed } from '../domain/signal/answering.ts';
 import type { Answers, Exchange } from '../domain/signal/content.ts';
 import { type FormKind, fieldsOf } from '../domain/signal/form.ts';
@@ -98,4 +99,10 @@ export function dayAndTime(instant: string, timeZone: string): string {
 export function statusWord(state: string): string {
   const shown = ['draft', 'submitted', 'screening', 'needs-info', 'withdrawn', 'erased', 'open', 'closed'];
   return shown.includes(state) ? state : 'handled';
+}
+
+/** `23/11/2026 14:05 (UTC+01:00)`: where an hour must not be mistaken for another. */
+export function instantWithOffset(instant: string, timeZone: string): string {
+  const { offsetMinutes } = localTimeOf(new Date(instant), timeZone);
+  return `${dayAndTime(instant, timeZone)} (${offsetText(offsetMinutes)})`;
 }

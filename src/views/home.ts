@@ -26,9 +26,10 @@ function setUpOf({ setUp }: HomeData): Pick<HomeView, 'setUp'> {
 }
 
 export function homeView(data: HomeData): HomeView {
-  const { cellName, practice, level, standing, may, fresh, decisions } = data;
+  const { cellName, practice, level, standing, may, fresh, decisions, unanswered } = data;
   const place = PLACES[standing];
-  return { screen: 'home', cellName, practice, level, place, may, fresh, decisions, ...setUpOf(data) };
+  const waiting = { fresh, decisions, unanswered };
+  return { screen: 'home', cellName, practice, level, place, may, ...waiting, ...setUpOf(data) };
 }
 
 /** The buttons of the page for upkeep, in the order in which they stand. */

@@ -3,8 +3,12 @@ import { BASIS_COMMANDS, BASIS_SCREENS } from './intents/basis.ts';
 import { CASES_COMMANDS, CASES_SCREENS } from './intents/cases.ts';
 import { DECISIONS_COMMANDS, DECISIONS_SCREENS } from './intents/decisions.ts';
 import { DIRECTORY_COMMANDS, DIRECTORY_SCREENS } from './intents/directory.ts';
+import { INVITATIONS_COMMANDS, INVITATIONS_SCREENS } from './intents/invitations.ts';
 import { PEOPLE_COMMANDS, PEOPLE_SCREENS } from './intents/people.ts';
+import { ROOMS_COMMANDS, ROOMS_SCREENS } from './intents/rooms.ts';
+import { SESSIONS_COMMANDS, SESSIONS_SCREENS } from './intents/sessions.ts';
 import { SET_UP_COMMANDS, SET_UP_SCREENS } from './intents/set-up.ts';
+import { TABLE_COMMANDS, TABLE_SCREENS } from './intents/table.ts';
 import { TRIAGE_COMMANDS, TRIAGE_SCREENS } from './intents/triage.ts';
 
 export const SCREENS = [
@@ -44,6 +48,10 @@ export const SCREENS = [
   ...CASES_SCREENS,
   ...DECISIONS_SCREENS,
   ...DIRECTORY_SCREENS,
+  ...SESSIONS_SCREENS,
+  ...INVITATIONS_SCREENS,
+  ...ROOMS_SCREENS,
+  ...TABLE_SCREENS,
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
@@ -74,6 +82,10 @@ export const COMMANDS = [
   ...CASES_COMMANDS,
   ...DECISIONS_COMMANDS,
   ...DIRECTORY_COMMANDS,
+  ...SESSIONS_COMMANDS,
+  ...INVITATIONS_COMMANDS,
+  ...ROOMS_COMMANDS,
+  ...TABLE_COMMANDS,
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 

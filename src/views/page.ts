@@ -39,10 +39,17 @@ export type PagePart =
   | { readonly kind: 'rows'; readonly rows: readonly PageRow[] }
   | { readonly kind: 'fields'; readonly fields: readonly FieldView[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly PageButton[] }
+  /** How far something is: a bar, and the same in words. */
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number; readonly label: Said }
   | { readonly kind: 'emergency' }
   | { readonly kind: 'link'; readonly label: Said; readonly url: string }
   /** Opens in the browser, on paper; where the bot has no public address a sentence says so. */
-  | { readonly kind: 'print'; readonly label: Said; readonly what: PrintName }
+  | {
+      readonly kind: 'print';
+      readonly label: Said;
+      readonly what: PrintName;
+      readonly target?: string;
+    }
   /** A long text in pages; `turn` with `args.page` added leads to the others. */
   | { readonly kind: 'reading'; readonly reading: ReadingView; readonly turn: Intent };
 

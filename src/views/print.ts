@@ -2,13 +2,15 @@
 import type { PagePart, Said, Words } from './page.ts';
 
 /** Everything that can be printed; src/teams/prints.ts says how each is read and shaped. */
-export const PRINT_NAMES = ['decisions'] as const;
+export const PRINT_NAMES = ['decisions', 'session', 'record'] as const;
 export type PrintName = (typeof PRINT_NAMES)[number];
 
 /** What is filled in by hand: one of these boxes, or so many lines. */
 export type PrintRoom =
   | { readonly kind: 'boxes'; readonly label?: Said; readonly choices: readonly Said[] }
-  | { readonly kind: 'lines'; readonly label: Said; readonly lines: number };
+  | { readonly kind: 'lines'; readonly label: Said; readonly lines: number }
+  /** Each name with boxes to tick and a line to sign on. */
+  | { readonly kind: 'names'; readonly names: readonly (readonly [Words, readonly Said[]])[] };
 
 /** What belongs together on one page of paper. */
 export interface PrintSheet {

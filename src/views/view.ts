@@ -9,6 +9,10 @@ export type FieldView = {
   readonly optional: boolean;
   readonly value: string;
   readonly fault?: FieldFault;
+  /** Where many inputs ask the same of different things: whose words they share, and what stands as their label. */
+  readonly words?: { readonly like: string; readonly label: Words };
+  /** Choices that fold out, however few. */
+  readonly folded?: true;
 } & (
   | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
@@ -72,6 +76,8 @@ export interface HomeView {
   readonly place: 'partner' | 'desk' | 'mayor' | 'dpo' | 'admin' | 'founder' | 'stranger';
   readonly fresh: number;
   readonly decisions: number;
+  /** Invitations to a session that wait for an answer. */
+  readonly unanswered: number;
   readonly may: readonly string[];
   /** For whoever sets the cell up: the names of what is still missing, as message keys. */
   readonly setUp?: { readonly awaitsMayor: boolean; readonly missing: readonly string[] };

@@ -7,8 +7,12 @@ import { BASIS_SCREENS } from '../../src/views/intents/basis.ts';
 import { CASES_SCREENS } from '../../src/views/intents/cases.ts';
 import { DECISIONS_SCREENS } from '../../src/views/intents/decisions.ts';
 import { DIRECTORY_SCREENS } from '../../src/views/intents/directory.ts';
+import { INVITATIONS_SCREENS } from '../../src/views/intents/invitations.ts';
 import { PEOPLE_SCREENS } from '../../src/views/intents/people.ts';
+import { ROOMS_SCREENS } from '../../src/views/intents/rooms.ts';
+import { SESSIONS_SCREENS } from '../../src/views/intents/sessions.ts';
 import { SET_UP_SCREENS } from '../../src/views/intents/set-up.ts';
+import { TABLE_SCREENS } from '../../src/views/intents/table.ts';
 import { TRIAGE_SCREENS } from '../../src/views/intents/triage.ts';
 
 import { complaintsOf, complaintsOfRenderer, elementsOf } from './card-rules.ts';
@@ -65,6 +69,10 @@ const PAGES: ReadonlySet<ScreenName> = new Set<ScreenName>([
   ...CASES_SCREENS,
   ...DECISIONS_SCREENS,
   ...DIRECTORY_SCREENS,
+  ...SESSIONS_SCREENS,
+  ...INVITATIONS_SCREENS,
+  ...ROOMS_SCREENS,
+  ...TABLE_SCREENS,
 ]);
 
 describe('The screens under test', () => {

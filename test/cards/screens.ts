@@ -203,6 +203,8 @@ function homes(): readonly Screen[] {
     draft: undefined,
     fresh: 10,
     decisions: 1,
+    invited: 2,
+    unanswered: 1,
   });
   const all = Object.keys(POLICY) as HomeData['may'];
   const stranger = homeView(home('stranger', 0, []));

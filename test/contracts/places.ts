@@ -8,6 +8,7 @@ import { openCosmosStore } from '../../src/stores/cosmos/cosmos-store.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
 import type { Item, Operation, Store } from '../../src/use-cases/ports.ts';
 import { startCosmosStandIn } from '../support/cosmos-stand-in/stand-in.ts';
+import { createSimulatedStore } from '../support/simulated-store.ts';
 
 /** One kind of store that has to keep the contract. */
 export interface Place {
@@ -63,6 +64,16 @@ const file: Place = {
   },
 };
 
+/** What simulations run on is believed only as long as it keeps the contract too. */
+const simulated: Place = {
+  name: 'the store of the simulations',
+  runs: 100,
+  async open() {
+    const store = createSimulatedStore();
+    return { store, other: store, close: () => store.close() };
+  },
+};
+
 const cosmosStandIn: Place = {
   name: 'Cosmos, on the stand-in',
   runs: 40,
@@ -109,7 +120,7 @@ function liveCosmos(): Place {
   };
 }
 
-export const places: readonly Place[] = [memory, file, cosmosStandIn, liveCosmos()];
+export const places: readonly Place[] = [memory, file, simulated, cosmosStandIn, liveCosmos()];
 
 /** Runs the same tests on every kind of store; `opened` gives the store of the running test. */
 export function onEveryStore(title: string, tests: (opened: () => Opened, place: Place) => void): void {

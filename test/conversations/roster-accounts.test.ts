@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type TownDirectory, townDirectory } from '../../src/local/directory.ts';
 import { type Directory, Trouble } from '../../src/use-cases/ports.ts';
 import { approves, idOf, nameOf, opensChange, opensEntry, opensRoster } from '../support/members.ts';
 import { DAYS, HOURS, openTown, type Town } from '../support/town.ts';
+import { type TownDirectory, townDirectory } from '../support/town-directory.ts';
 import { wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');

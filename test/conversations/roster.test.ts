@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type TownDirectory, townDirectory } from '../../src/local/directory.ts';
 import {
   approves,
   aTeacher,
@@ -17,6 +16,7 @@ import {
   TOWN_HALL,
 } from '../support/members.ts';
 import { openTown, type Town } from '../support/town.ts';
+import { type TownDirectory, townDirectory } from '../support/town-directory.ts';
 import { wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');
@@ -62,14 +62,14 @@ describe('somebody joins the cell', () => {
   });
 
   it('welcomes whoever was approved, without a word about anything', async () => {
-    const { lies, chloe } = town;
-    await stops(lies, 'chloe', t('entry.endNow'));
-    await prepares(town, 'chloe', 'partner');
+    const { lies, anna } = town;
+    await stops(lies, 'anna', t('entry.endNow'));
+    await prepares(town, 'anna', 'partner');
     await approves(lies);
     await town.settles();
-    chloe.sees(t('notice.welcome'));
-    await chloe.presses(t('notice.open'));
-    assert.ok(chloe.buttons.includes(REPORT));
+    anna.sees(t('notice.welcome'));
+    await anna.presses(t('notice.open'));
+    assert.ok(anna.buttons.includes(REPORT));
   });
 
   it('keeps a day for somebody new what they should hear: the welcome is there once they open the bot', async () => {
@@ -131,15 +131,15 @@ describe('somebody joins the cell', () => {
     const act = { entryAct: 'besluit 2026/114', entryUntil: dayFrom(town, 20) };
     await prepares(town, 'sam', 'delegate', { organisation: TOWN_HALL, ...act });
     await approves(lies);
-    await stops(lies, 'chloe', t('entry.endNow'));
-    await prepares(town, 'chloe', 'partner');
-    await opensDecision(sam);
-    sam.sees(nameOf('chloe'));
-    await sam.presses(t('decision.grant'));
-    await town.chloe.says('start');
-    assert.ok(town.chloe.buttons.includes(REPORT));
     await stops(lies, 'anna', t('entry.endNow'));
-    await prepares(town, 'anna', 'deputy', { organisation: TOWN_HALL });
+    await prepares(town, 'anna', 'partner');
+    await opensDecision(sam);
+    sam.sees(nameOf('anna'));
+    await sam.presses(t('decision.grant'));
+    await town.anna.says('start');
+    assert.ok(town.anna.buttons.includes(REPORT));
+    await stops(lies, 'chloe', t('entry.endNow'));
+    await prepares(town, 'chloe', 'deputy', { organisation: TOWN_HALL });
     await sam.says('start');
     await sam.presses(t('decisions.title'));
     sam.sees(t('decisions.none'));
@@ -288,7 +288,7 @@ describe('guests', () => {
     const { bram } = town;
     await begins(bram, 'sam', 'partner');
     bram.sees(t('field.entryGuest'));
-    await opensEntry(bram, 'chloe');
+    await opensEntry(bram, 'anna');
     assert.ok(!bram.buttons.includes(t('entry.noteGuest')));
   });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { townDirectory } from '../../src/local/directory.ts';
 import { demoTenantId } from '../../src/local/people.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
 import { type Store, Trouble } from '../../src/use-cases/ports.ts';
@@ -17,6 +16,7 @@ import {
   objectIdOf as idOf,
   openEmptyTown,
 } from '../support/empty-town.ts';
+import { townDirectory } from '../support/town-directory.ts';
 import { wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');

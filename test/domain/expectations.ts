@@ -1,13 +1,15 @@
-// Who may do what, written from domain.md (§2 gates, §5, §6, §10) by somebody who had not read the policy: by kind of person, where the policy
-// is written by operation, so that one slip does not repeat itself. Each right names the line that it follows from.
+// Who may do what, written from domain.md (§2 gates, §4, §5, §6, §10) by somebody who had not read the policy: by kind of person, where the
+// policy is written by operation, so that one slip does not repeat itself. Each right names the line that it follows from.
 // What is in no right is refused.
 import type { Operation } from '../../src/domain/policy/table.ts';
 
 /**
  * What a thing is to whoever asks. `own`: they brought it in, prepared it or are it. `hand`: they had a hand in what is to be judged.
- * `own-recused`: their own, while they declared a conflict of interest.
+ * `own-recused`: their own, while they declared a conflict of interest. Of a session or one of its items it is the seat there: `invited`,
+ * `admitted` once acknowledged, `held-back` while the room is not known to hold exactly those people (seat.ts).
  */
-type Whose = 'own' | 'hand' | 'other' | 'own-recused';
+type Whose = 'own' | 'hand' | 'other' | 'own-recused' | Seat;
+type Seat = 'invited' | 'admitted' | 'held-back';
 
 export interface Right {
   readonly because: string;
@@ -24,6 +26,12 @@ const ANYONES: readonly Whose[] = ['own', 'hand', 'other'];
 /** Four eyes: "Nobody approves their own request", and nobody judges what they had a hand in. */
 const SOMEBODY_ELSES: readonly Whose[] = ['other'];
 const OWN: readonly Whose[] = ['own'];
+/** A session and its items are nobody's own, and nobody's hand is remembered there (session-item.ts): whatever seat, or none. */
+const ANY_SEAT: readonly Whose[] = ['invited', 'admitted', 'held-back', 'other'];
+/** Gate 9: approved and acknowledged, and the room is as it should be: they see the items that they attend. */
+const ADMITTED: readonly Whose[] = ['admitted'];
+/** §10 Those who leave: a stranger hides the items on screen, "the chair goes on from the printed agenda", and can end it all the same. */
+const AT_THE_TABLE: readonly Whose[] = ['admitted', 'held-back'];
 /** The cell, its contacts, its dead letters: they belong to nobody, so they are never one's own. */
 const NOBODYS: readonly Whose[] = ['other'];
 
@@ -34,6 +42,23 @@ const SECOND_LOOK = ['second-look', 'second-look-mayor'];
 /** What still has a text: what was set aside, not listed or withdrawn lost it (§6), and shows a number and a state. */
 const WITH_TEXT = [...UNTIL_PROPOSED, 'proposed-to-mayor', 'listed'];
 const SENT = [...WITH_TEXT, 'withdrawn', 'emergency-redirected', 'referred', 'insufficient', 'not-listed'];
+/** From the mayor's approval on there is a room, until it is closed or undone. */
+const CONVENED = ['approved', 'invited', 'ready', 'opened', 'ended', 'confirmed', 'closed', 'cancelled'];
+/** "Cancelled: any time before opened"; what is not approved is dropped, or its decision is taken back. */
+const BEFORE_OPENED = ['approved', 'invited', 'ready'];
+/** What is not over: afterwards a partner's access ends with the record, and what was postponed comes at a later session. */
+const ITEM_AHEAD = ['planned', 'open'];
+const EVERY_ITEM = [...ITEM_AHEAD, 'closed', 'postponed', 'struck'];
+/** Until the mayor's approval is carried out nobody knows that they are to be invited. */
+const SENT_INVITATION = [
+  'sent',
+  'accepted',
+  'substitute-asked',
+  'substituted',
+  'declined',
+  'expired',
+  'withdrawn',
+];
 const EVERY_ENTRY = ['prepared', 'approved', 'suspended', 'ended'].flatMap((each) => [each, `${each}-fixed`]);
 
 // --- Everybody -----------------------------------------------------------------------------------------------------------------
@@ -87,6 +112,22 @@ const MEMBER: readonly Right[] = [
     while: ['needs-info'],
     level: 1,
   },
+  {
+    because: 'gate 6: an invitation states what it is for; whoever had one sees what became of it',
+    may: ['invitation.list'],
+  },
+  {
+    because: 'gate 6; §10 Who sees whom: "the invitation says what others will see"',
+    may: ['invitation.see'],
+    whose: OWN,
+    while: SENT_INVITATION,
+  },
+  {
+    because: 'gate 7: "Declining is always possible, one tap"',
+    may: ['invitation.decline'],
+    whose: OWN,
+    while: ['sent', 'accepted', 'substitute-asked'],
+  },
 ];
 
 /** §5 "Submit a signal", gate 1: content about somebody needs level 1. */
@@ -119,6 +160,238 @@ const REPORTING: readonly Right[] = [
   { because: '§5 Submit a signal: police, partner, reporter; gate 1', may: ['draft.start'], level: 1 },
   ...WRITING,
 ];
+
+// --- At the table of a session -------------------------------------------------------------------------------------------------
+
+/** §1: mayor, police, coordinator, and partners on the mayor's invitation. Nobody who only reports; no DPO, no administrator. */
+const INVITED: readonly Right[] = [
+  { because: '§4 Invitation: sent → accepted', may: ['invitation.accept'], whose: OWN, while: ['sent'] },
+  {
+    because: '§4 "or by a named substitute"; §10 Substitute',
+    may: ['invitation.ask-substitute'],
+    whose: OWN,
+    while: ['sent', 'accepted'],
+  },
+  {
+    because: 'gate 9: acknowledged per session, by whoever accepted it; a new text version asks again',
+    may: ['acknowledgement.give'],
+    whose: OWN,
+    while: ['accepted'],
+  },
+  {
+    because: 'gate 9: "Declined → not added"; §4 Acknowledgement: sent → declined',
+    may: ['acknowledgement.refuse'],
+    whose: OWN,
+    while: ['sent', 'accepted'],
+  },
+  {
+    because: '§10 Those who leave: "a person gone from a channel is asked once"',
+    may: ['channel.rejoin'],
+    whose: OWN,
+    while: ['accepted'],
+  },
+];
+
+const MEMBERS_AT_TABLE: readonly Right[] = [
+  {
+    because: 'gate 9: nobody enters before acknowledging; while items can be shown (§10 After a session)',
+    may: ['session.attend'],
+    whose: AT_THE_TABLE,
+    while: ['ready', 'opened', 'ended'],
+  },
+  {
+    because: 'gate 10: the opening round, "each member’s own frame"; aloud while screens are held back',
+    may: ['frame.state'],
+    whose: ADMITTED,
+    while: ['opened'],
+  },
+  {
+    because: 'gate 19: an own item; that screens are held back may be said, nothing of the item',
+    may: ['item.know'],
+    whose: AT_THE_TABLE,
+    while: EVERY_ITEM,
+  },
+  {
+    because:
+      '§5 Read a case item; gate 9 (the codes before it stand on the invitation); while a stranger is in the room nothing of it is on a screen (§10 Those who leave)',
+    may: ['item.see'],
+    whose: ADMITTED,
+    while: [...ITEM_AHEAD, 'closed', 'postponed'],
+  },
+  {
+    because: '§5 Read a case item: "items attended, after acknowledging"; gate 10: once the chair opened it',
+    may: ['item.read'],
+    whose: ADMITTED,
+    while: ['open', 'closed'],
+    level: 1,
+  },
+  {
+    because: '§5 Contribute (optional): mayor, coordinator, police, partner',
+    may: ['contribution.give'],
+    whose: ADMITTED,
+    while: ['open'],
+    level: 1,
+  },
+  {
+    because: '§10 Recusal: "at once, for reading, lists, notices": out of an item as soon as one knows of it',
+    may: ['item.recuse'],
+    whose: ['invited', 'admitted', 'held-back'],
+    while: ITEM_AHEAD,
+  },
+  {
+    because: 'the issue: the outcome is "confirmed by those present"; nobody confirms what they cannot see',
+    may: ['item.confirm-outcome'],
+    whose: ADMITTED,
+    while: ['open'],
+  },
+  {
+    because:
+      'the issue: "the record … for confirmation", items and all; §10 After a session: access ends with it',
+    may: ['record.see'],
+    whose: ADMITTED,
+    while: ['ended'],
+  },
+  {
+    because: 'gate 19: of the record the items attended; nothing of an item while a stranger is in the room',
+    may: ['record.see-item'],
+    whose: ADMITTED,
+    while: EVERY_ITEM,
+  },
+  {
+    because: '§4 "outcome confirmed"; nobody confirms what they cannot see',
+    may: ['record.confirm'],
+    whose: ADMITTED,
+    while: ['ended'],
+  },
+];
+
+/** Gate 14: police-origin is segregated; §10 Expired clearance: police-tagged content is for police members, and for who may read cases. */
+const POLICE_TAGGED: readonly Right[] = [
+  {
+    because: 'gate 14; §5 Read a case item: mayor, coordinator, police without more',
+    may: ['item.read-police'],
+    whose: ADMITTED,
+    while: ['open', 'closed'],
+    level: 1,
+  },
+];
+
+/** The practical side of a session: chair and desk. */
+const RUNNING: readonly Right[] = [
+  {
+    because: '§4 ready → opened "(opening round)"; who comes late or leaves',
+    may: ['session.note-attendance'],
+    whose: ADMITTED,
+    while: ['opened'],
+  },
+  {
+    because: '§4 "items open/close, each with its own attendance"; on paper while screens are held back',
+    may: ['item.note-attendance', 'item.propose-outcome', 'item.close'],
+    whose: ADMITTED,
+    while: ['open'],
+  },
+  {
+    because: '§4 opened → ended: what was not reached; §10 also when the room stays as it is',
+    may: ['item.postpone'],
+    whose: AT_THE_TABLE,
+    while: ITEM_AHEAD,
+  },
+  {
+    because:
+      '§4 ended → outcome confirmed → channel closed: a room that is not clean must not keep it from closing',
+    may: ['record.finish'],
+    whose: AT_THE_TABLE,
+    while: ['ended'],
+  },
+  {
+    because:
+      '§10 Exports: coordinator (record); §5 Read a case item: mayor, coordinator; it outlives the seats',
+    may: ['record.see'],
+    whose: ANY_SEAT,
+    while: ['ended', 'confirmed', 'closed'],
+  },
+  {
+    because:
+      '§10 Exports: coordinator (record); §5 Read a case item: mayor, coordinator; outcomes, no content',
+    may: ['record.see-item'],
+    whose: ['invited', 'admitted', 'other'],
+    while: EVERY_ITEM,
+  },
+];
+
+/** §1: the mayor, or the dated delegate, chairs. */
+const CHAIR: readonly Right[] = [
+  {
+    because:
+      'gates 4 and 10: opened by the chair, absences noted by the chair; not with a stranger in the room',
+    may: ['session.open'],
+    whose: ADMITTED,
+    while: ['ready'],
+  },
+  {
+    because: '§4 opened → ended; a stranger in the room must not keep it open',
+    may: ['session.end'],
+    whose: AT_THE_TABLE,
+    while: ['opened'],
+  },
+  {
+    because: 'gate 10: "the chair opens an item only after …"',
+    may: ['item.open'],
+    whose: ADMITTED,
+    while: ['planned'],
+  },
+  {
+    because: '§4 "outcome confirmed": the chair notes what all confirmed aloud',
+    may: ['item.confirm-aloud'],
+    whose: ADMITTED,
+    while: ['open'],
+  },
+];
+
+/** Who decided, and who prepared, follow how it is carried out. */
+const CONVENING: readonly Right[] = [
+  {
+    because: '§5 Invite: decide, prepare; the issue: "Live progress"',
+    may: ['convening.see'],
+    whose: ANY_SEAT,
+    while: CONVENED,
+  },
+  {
+    because: '§4 "Cancelled: any time before opened"',
+    may: ['session.cancel'],
+    whose: ANY_SEAT,
+    while: BEFORE_OPENED,
+  },
+  { because: '§5 Invite: decide, prepare', may: ['session.list'] },
+  {
+    because: '§5 Invite: decide, prepare; §4 Session: "draft → approved by mayor", without a state between',
+    may: ['session.see'],
+    whose: ANY_SEAT,
+    while: ['draft', 'proposed', ...CONVENED],
+  },
+  {
+    because:
+      '§10 Paper decision: "a printable agenda and signing sheet per session"; the chair goes on from it',
+    may: ['session.print'],
+    whose: ANY_SEAT,
+    while: CONVENED,
+  },
+  {
+    because: '§5 Invite: decide, prepare: how each invitation stands',
+    may: ['invitation.see-as-desk'],
+    whose: ANYONES,
+    while: ['prepared', ...SENT_INVITATION],
+  },
+  {
+    because:
+      'gate 3: inviting needs the mayor; taking a seat away takes effect at once, and one’s own is declined',
+    may: ['invitation.withdraw'],
+    whose: SOMEBODY_ELSES,
+    while: ['prepared', 'sent', 'accepted', 'substitute-asked'],
+  },
+];
+
+const TABLE: readonly Right[] = [...INVITED, ...MEMBERS_AT_TABLE];
 
 // --- The desk: coordinator, and the deputy while standing in (§10 Deputy) --------------------------------------------------------
 
@@ -388,7 +661,54 @@ const DESK_ON_THE_CELL: readonly Right[] = [
   },
 ];
 
-const DESK: readonly Right[] = [...DESK_ON_SIGNALS, ...DESK_ON_CASES, ...DESK_ON_THE_CELL];
+const DESK_ON_SESSIONS: readonly Right[] = [
+  {
+    because: '§5 Invite: coordinator prepares; gate 1: level 0 is convening by number',
+    may: ['session.plan'],
+  },
+  {
+    because: '§5 Invite: coordinator prepares; gate 3: approved by the mayor',
+    may: ['session.change', 'session.drop', 'session.propose'],
+    whose: ANY_SEAT,
+    while: ['draft'],
+  },
+  {
+    because: 'the issue: "Cancel or move a session: people are told"; the desk runs the practical side',
+    may: ['session.move'],
+    whose: ANY_SEAT,
+    while: BEFORE_OPENED,
+  },
+  {
+    because:
+      'the issue: what to do about an obstacle; from the approval until the channel is closed or undone',
+    may: ['convening.retry'],
+    whose: ANY_SEAT,
+    while: [...BEFORE_OPENED, 'opened', 'ended', 'confirmed', 'cancelled'],
+  },
+  {
+    because: '§10 Who is this about?: "the coordinator ticks spoken with [function], on [date]"',
+    may: ['spoken.tick'],
+    whose: ANY_SEAT,
+    while: ITEM_AHEAD,
+  },
+  {
+    because: '§10 Paper or spoken acknowledgement: "recorded by coordinator or deputy …, never for oneself"',
+    may: ['acknowledgement.record'],
+    whose: SOMEBODY_ELSES,
+    while: ['sent', 'accepted'],
+  },
+  ...CONVENING,
+  ...TABLE,
+  ...POLICE_TAGGED,
+  ...RUNNING,
+];
+
+const DESK: readonly Right[] = [
+  ...DESK_ON_SIGNALS,
+  ...DESK_ON_CASES,
+  ...DESK_ON_THE_CELL,
+  ...DESK_ON_SESSIONS,
+];
 
 // --- Mayor and delegate ---------------------------------------------------------------------------------------------------------
 
@@ -545,6 +865,8 @@ const MAYOR_OR_DELEGATE: readonly Right[] = [
   },
 ];
 
+const MAYOR_ON_SESSIONS: readonly Right[] = [...CONVENING, ...TABLE, ...POLICE_TAGGED, ...RUNNING, ...CHAIR];
+
 /** §10: what a delegate is excepted from. */
 const MAYOR_IN_PERSON: readonly Right[] = [
   { because: 'who asked takes back', may: ['decision.withdraw'], whose: OWN, while: ['for-mayor-only'] },
@@ -593,6 +915,12 @@ const POLICE: readonly Right[] = [
 ];
 
 const DPO: readonly Right[] = [
+  {
+    because: 'the issue: "the coordinator, mayor and DPO are alarmed": how the room stands, without content',
+    may: ['convening.see'],
+    whose: ANY_SEAT,
+    while: CONVENED,
+  },
   {
     because: '§5 Read a signal: with a reason',
     may: ['signal.read-reasoned'],
@@ -709,11 +1037,12 @@ const FOUNDER: readonly Right[] = [
 
 /** What each kind of person may do. The kinds are in policy.test.ts, each with the roster entry that makes them so. */
 export const RIGHTS = {
-  mayor: [...ANYBODY, ...MEMBER, ...MAYOR_OR_DELEGATE, ...MAYOR_IN_PERSON],
-  delegate: [...ANYBODY, ...MEMBER, ...MAYOR_OR_DELEGATE],
+  mayor: [...ANYBODY, ...MEMBER, ...MAYOR_OR_DELEGATE, ...MAYOR_ON_SESSIONS, ...MAYOR_IN_PERSON],
+  delegate: [...ANYBODY, ...MEMBER, ...MAYOR_OR_DELEGATE, ...MAYOR_ON_SESSIONS],
   coordinator: [...ANYBODY, ...MEMBER, ...DESK],
-  police: [...ANYBODY, ...MEMBER, ...REPORTING, ...POLICE],
-  /** Partners, reporters, and whoever is no more than that for now (§10 Deputy, Expired clearance). */
+  police: [...ANYBODY, ...MEMBER, ...REPORTING, ...POLICE, ...TABLE, ...POLICE_TAGGED],
+  partner: [...ANYBODY, ...MEMBER, ...REPORTING, ...TABLE],
+  /** Reporters, and whoever is no more than that for now (§10 Deputy, Expired clearance): no place at a table. */
   reporter: [...ANYBODY, ...MEMBER, ...REPORTING],
   dpo: [...ANYBODY, ...MEMBER, ...DPO],
   admin: [...ANYBODY, ...MEMBER, ...ADMIN],

@@ -10,6 +10,7 @@ import { type Operation, POLICY } from '../../src/domain/policy/table.ts';
 import { REQUEST_STATES } from '../../src/domain/request/workflow.ts';
 import { ROLES, type Standing } from '../../src/domain/roster/entry.ts';
 import { ENTRY_POLICY_STATES } from '../../src/domain/roster/workflow.ts';
+import { AGENDA_ITEM_STATES, INVITATION_STATES, SESSION_STATES } from '../../src/domain/session/workflow.ts';
 import { SIGNAL_STATES } from '../../src/domain/signal/workflow.ts';
 
 export const OPERATIONS = Object.keys(POLICY) as readonly Operation[];
@@ -26,6 +27,9 @@ export const STATES: readonly (string | undefined)[] = [
     ...DECISION_STATES,
     ...BASIS_STATES,
     ...CASE_STATES,
+    ...SESSION_STATES,
+    ...AGENDA_ITEM_STATES,
+    ...INVITATION_STATES,
     'kept',
     'waiting',
     'dead',

@@ -91,10 +91,10 @@ const KINDS: readonly Kind[] = [
     terms: { role: 'police', ...clearedUntil(YESTERDAY) },
   },
   { who: 'police without a clearance', rights: RIGHTS.reporter, terms: { role: 'police' } },
-  { who: 'Anna, a partner', rights: RIGHTS.reporter, terms: { role: 'partner' } },
+  { who: 'Anna, a partner', rights: RIGHTS.partner, terms: { role: 'partner' } },
   {
     who: 'Chloé, a partner whose guest account was tested',
-    rights: RIGHTS.reporter,
+    rights: RIGHTS.partner,
     terms: { role: 'partner', guest: 'tested' },
   },
   { who: 'a reporter', rights: RIGHTS.reporter, terms: { role: 'reporter' } },
@@ -115,9 +115,9 @@ const KINDS: readonly Kind[] = [
     rights: RIGHTS.stranger,
     terms: { validUntil: YESTERDAY },
   },
-  { who: 'a partner on their last day', rights: RIGHTS.reporter, terms: { validUntil: TODAY } },
-  { who: 'a partner from today', rights: RIGHTS.reporter, terms: { validFrom: TODAY } },
-  { who: 'a guest who accepted the invitation', rights: RIGHTS.reporter, terms: { guest: 'redeemed' } },
+  { who: 'a partner on their last day', rights: RIGHTS.partner, terms: { validUntil: TODAY } },
+  { who: 'a partner from today', rights: RIGHTS.partner, terms: { validFrom: TODAY } },
+  { who: 'a guest who accepted the invitation', rights: RIGHTS.partner, terms: { guest: 'redeemed' } },
   { who: 'a partner from tomorrow', rights: RIGHTS.stranger, terms: { validFrom: TOMORROW } },
   { who: 'a guest on paper only', rights: RIGHTS.stranger, terms: { guest: 'paper' } },
   { who: 'a guest who was invited', rights: RIGHTS.stranger, terms: { guest: 'invited' } },
@@ -165,6 +165,9 @@ const WHOSE = {
   hand: 'what they had a hand in',
   recused: 'what they stepped out of',
   'own-recused': 'their own that they stepped out of',
+  invited: 'a session to which they are invited',
+  admitted: 'a session to which they are admitted',
+  'held-back': 'a session whose room holds somebody else',
   other: 'somebody else’s',
 } as const;
 
@@ -243,6 +246,9 @@ const CONTENT: readonly Operation[] = [
   'signal.propose',
   'case.read',
   'case.note',
+  'item.read',
+  'item.read-police',
+  'contribution.give',
 ];
 const IDENTIFYING: readonly Operation[] = ['identity.write', 'identity.open', 'case.same-person'];
 const FOUR_EYES: readonly Operation[] = [
@@ -251,6 +257,17 @@ const FOUR_EYES: readonly Operation[] = [
   'decision.reject-paper',
   'signal.confirm',
   'basis.review',
+  'acknowledgement.record',
+  'invitation.withdraw',
+];
+/** What shows an item of a session, or is done with it in view (gate 9). */
+const IN_VIEW_OF_AN_ITEM: readonly Operation[] = [
+  'item.see',
+  'item.read',
+  'item.read-police',
+  'contribution.give',
+  'item.confirm-outcome',
+  'record.confirm',
 ];
 
 describe('The policy', () => {
@@ -359,6 +376,54 @@ describe('The policy', () => {
     assert.deepEqual(who('reporter.ask-identity'), ['mayor', 'delegate']);
   });
 
+  it('shows no item of a session before its text is acknowledged, nor while a stranger is in the room', () => {
+    for (const operation of IN_VIEW_OF_AN_ITEM)
+      isNone(allowedWhere((asked) => asked.operation === operation && asked.relation !== 'admitted'));
+    isNone(
+      allowedWhere(({ operation, relation }) => relation === 'invited' && operation === 'session.attend'),
+    );
+  });
+
+  it('seats nobody who only reports, watches, keeps the machine or stands outside', () => {
+    const ofSessions =
+      /^(?:session|convening|spoken|invitation|acknowledgement|channel|frame|item|contribution|record)\./;
+    const ofWhoeverWasInvited = ['invitation.list', 'invitation.see', 'invitation.decline'];
+    for (const standing of ['reporter', 'dpo', 'admin'] as const)
+      assert.deepEqual(
+        everDoneBy(standing).filter((operation) => ofSessions.test(operation)),
+        // The DPO is alarmed of a stranger, and sees how the room stands.
+        standing === 'dpo' ? ['convening.see', ...ofWhoeverWasInvited] : ofWhoeverWasInvited,
+        standing,
+      );
+  });
+
+  it('has a session opened and ended by mayor or delegate, planned by the desk', () => {
+    const who = (operation: Operation) =>
+      STANDINGS.filter((standing) => everDoneBy(standing).includes(operation));
+    for (const operation of ['session.open', 'session.end', 'item.open', 'item.confirm-aloud'] as const)
+      assert.deepEqual(who(operation), ['mayor', 'delegate'], operation);
+    for (const operation of ['session.plan', 'session.propose', 'acknowledgement.record'] as const)
+      assert.deepEqual(who(operation), ['coordinator', 'deputy'], operation);
+  });
+
+  it('lets whoever is asked decline, whatever became of their role (gate 7)', () => {
+    const may = new Set(EVERYTHING_ALLOWED.map(told));
+    const asking = ['invitation.accept', 'invitation.ask-substitute', 'acknowledgement.give'];
+    isNone(
+      EVERYTHING_ALLOWED.filter(({ operation }) => asking.includes(operation))
+        .map((asked) => told({ ...asked, operation: 'invitation.decline' }))
+        .filter((each) => !may.has(each)),
+    );
+    const members = STANDINGS.filter((standing) => everDoneBy(standing).includes('own.list'));
+    isNone(members.filter((standing) => !everDoneBy(standing).includes('invitation.decline')));
+  });
+
+  it('leaves an invitation’s answer to whoever was invited', () => {
+    const answers =
+      /^(?:invitation\.(?:see|accept|ask-substitute|decline)|acknowledgement\.(?:give|refuse)|channel\.rejoin)$/;
+    isNone(allowedWhere(({ operation, relation }) => answers.test(operation) && relation !== 'own'));
+  });
+
   it('leaves a draft to its author', () => {
     const onSignals = /^(?:draft|signal|identity|reporter|case)\./;
     isNone(
@@ -386,6 +451,7 @@ describe('The policy', () => {
     const steps = [
       { reading: 'case.read', leaving: 'case.recuse' },
       { reading: 'signal.assess', leaving: 'signal.recuse' },
+      { reading: 'contribution.give', leaving: 'item.recuse' },
     ] as const;
     for (const { reading, leaving } of steps)
       isNone(
@@ -397,7 +463,7 @@ describe('The policy', () => {
 
   it('lets nobody change what they may not see', () => {
     const may = new Set(EVERYTHING_ALLOWED.map(told));
-    const areas = ['decision', 'basis', 'entry', 'set-up', 'settings', 'case'] as const;
+    const areas = ['decision', 'basis', 'entry', 'set-up', 'settings', 'case', 'convening'] as const;
     const unseen = areas.flatMap((area) =>
       EVERYTHING_ALLOWED.filter(
         ({ operation, relation }) =>
@@ -410,8 +476,11 @@ describe('The policy', () => {
   });
 
   it('does nothing with what is erased or in a state that nobody knows', () => {
-    const gone = ['erased', 'invented', 'waiting', 'sent'];
+    const gone = ['erased', 'invented', 'waiting'];
     isNone(allowedWhere(({ state }) => state !== undefined && gone.includes(state)));
+    // Sent is a letter that nobody can undo; an invitation that was sent is answered.
+    const onInvitations = /^(?:invitation|acknowledgement)\./;
+    isNone(allowedWhere(({ state, operation }) => state === 'sent' && !onInvitations.test(operation)));
   });
 
   it('never allows less at a higher level of data', () => {

@@ -1,5 +1,5 @@
-// The lives of signals, requests, cases, roster entries, legal bases and decisions: the tables, that they agree with the policy, and walks
-// that nobody planned.
+// The lives of signals, requests, cases, roster entries, legal bases, decisions, sessions, their items and their invitations: the tables, that
+// they agree with the policy, and walks that nobody planned.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CASE_STATES, CASE_WORKFLOW, type CaseAction, caseAfter } from '../../src/domain/case/workflow.ts';
@@ -36,6 +36,24 @@ import {
   entryAfter,
   policyStateOfEntry,
 } from '../../src/domain/roster/workflow.ts';
+import {
+  AGENDA_ITEM_STATES,
+  AGENDA_ITEM_WORKFLOW,
+  type AgendaItemAction,
+  type AgendaItemState,
+  agendaItemAfter,
+  INVITATION_STATES,
+  INVITATION_WORKFLOW,
+  type InvitationAction,
+  type InvitationState,
+  invitationAfter,
+  SEATED_STATES,
+  SESSION_STATES,
+  SESSION_WORKFLOW,
+  type SessionAction,
+  type SessionState,
+  sessionAfter,
+} from '../../src/domain/session/workflow.ts';
 import {
   ENDED_STATES,
   SIGNAL_ACTIONS,
@@ -74,6 +92,11 @@ const ASKED: { readonly [action: string]: Asking } = {
   'entry.refuse': byMayor,
   'basis.sign': byMayorInPerson,
   'basis.refuse': byMayorInPerson,
+  'session.approve': byMayor,
+  'session.refuse': byMayor,
+  'item.strike': byMayor,
+  'invitation.grant-substitute': byMayor,
+  'invitation.refuse-substitute': byMayor,
   'decision.grant': { operation: 'decision.take' },
   'decision.refuse': { operation: 'decision.take' },
   'decision.confirm-paper-granted': { operation: 'decision.confirm-paper' },
@@ -85,6 +108,14 @@ const askingOf = (action: string, state?: string): Asking =>
   action === 'signal.reconsider' && state === 'proposed-to-mayor'
     ? takenBack
     : (ASKED[action] ?? { operation: action as Operation });
+
+/** What nobody presses: the steps by which the worker convenes and closes, and what the clock ends. */
+const NOBODYS: readonly string[] = [
+  'room.invite',
+  'room.activate',
+  'room.close',
+  'invitation.expire',
+] satisfies readonly (SessionAction | InvitationAction)[];
 
 interface Workflow {
   readonly name: string;
@@ -148,8 +179,33 @@ const WORKFLOWS: readonly Workflow[] = [
     ends: ['granted', 'refused', 'withdrawn'],
     readings: [],
   },
+  {
+    name: 'session',
+    table: SESSION_WORKFLOW,
+    states: SESSION_STATES,
+    begins: ['draft'],
+    ends: ['closed', 'cancelled'],
+    readings: [],
+  },
+  {
+    name: 'agenda item',
+    table: AGENDA_ITEM_WORKFLOW,
+    states: AGENDA_ITEM_STATES,
+    begins: ['planned'],
+    ends: ['closed', 'postponed', 'struck'],
+    readings: [],
+  },
+  {
+    name: 'invitation',
+    table: INVITATION_WORKFLOW,
+    states: INVITATION_STATES,
+    begins: ['prepared'],
+    ends: ['substituted', 'declined', 'expired', 'withdrawn'],
+    readings: [],
+  },
 ];
 
+const isPressed = (action: string) => !NOBODYS.includes(action);
 const actionsOf = (table: Table) => [...new Set(Object.values(table).flatMap((moves) => Object.keys(moves)))];
 const asPolicyKnows = ({ asked = (state) => [state] }: Workflow, state: string) => asked(state);
 
@@ -186,13 +242,23 @@ describe('The workflows', () => {
       });
 
       it('moves only by operations that the policy knows', () => {
-        const unknown = actionsOf(table).filter((action) => !OPERATIONS.includes(askingOf(action).operation));
+        const unknown = actionsOf(table)
+          .filter(isPressed)
+          .filter((action) => !OPERATIONS.includes(askingOf(action).operation));
         assert.deepEqual(unknown, []);
+      });
+
+      it('has no button for what worker and clock do', () => {
+        const known: readonly string[] = OPERATIONS;
+        assert.deepEqual(
+          NOBODYS.filter((action) => known.includes(action)),
+          [],
+        );
       });
 
       it('offers no move that nobody may make', () => {
         for (const [state, moves] of Object.entries(table))
-          for (const action of Object.keys(moves)) {
+          for (const action of Object.keys(moves).filter(isPressed)) {
             const { operation, decision } = askingOf(action, state);
             // A preparation is about nobody's entry yet: it is asked without a target.
             const asked = action === 'entry.prepare' ? [undefined] : asPolicyKnows(workflow, state);
@@ -203,7 +269,8 @@ describe('The workflows', () => {
       it('has a move for everything that may be done', () => {
         const made = new Map(
           actionsOf(table)
-            .filter((action) => !readings.includes(action) && !askingOf(action).decision)
+            .filter((action) => isPressed(action) && !readings.includes(action))
+            .filter((action) => !askingOf(action).decision)
             .map((action) => [askingOf(action).operation, action] as const),
         );
         for (const [operation] of made)
@@ -261,23 +328,39 @@ describe('The workflows', () => {
 });
 
 /** Somebody tries something: who, what, whose it is, and at which level the cell is at that moment. What ends a walk is tried less. */
-const attempt = <Action extends string>(actions: readonly Action[]) =>
+const attempt = <Action extends string>(actions: readonly Action[], relations: readonly Whose[]) =>
   fc.record({
     standing: fc.constantFrom(...STANDINGS, 'coordinator', 'coordinator', 'mayor', 'mayor', 'partner', 'dpo'),
     action: fc.oneof(
       ...actions.map((action) => ({
-        weight: /withdraw|discard|redirect|refuse|drop|revoke|\.end$|confirm/.test(action) ? 1 : 6,
+        weight: TRIED_LESS.test(action) ? 1 : 6,
         arbitrary: fc.constant(action),
       })),
     ),
-    relation: fc.constantFrom('own', 'hand', 'recused', 'own-recused', 'other', 'other'),
+    relation: fc.constantFrom(...relations),
     level: fc.constantFrom(...LEVELS, 1, 2),
   }) as fc.Arbitrary<Attempt<Action>>;
+
+const TRIED_LESS =
+  /withdraw|discard|redirect|refuse|drop|revoke|entry\.end$|confirm|cancel|decline|expire|strike|postpone|move|session\.change/;
+type Whose = Exclude<Relation, 'none'>;
+const PERSONAL: readonly Whose[] = ['own', 'hand', 'recused', 'own-recused', 'other', 'other'];
+/** What a session or an item of it can be to somebody. */
+const SEATS: readonly Whose[] = [
+  'other',
+  'other',
+  'admitted',
+  'admitted',
+  'admitted',
+  'recused',
+  'invited',
+  'held-back',
+];
 
 interface Attempt<Action> {
   readonly standing: Standing;
   readonly action: Action;
-  readonly relation: Exclude<Relation, 'none'>;
+  readonly relation: Whose;
   readonly level: 0 | 1 | 2;
 }
 interface Step<State, Action> {
@@ -293,6 +376,8 @@ interface Rules<State, Action> {
   readonly asked?: (state: State) => string;
   /** What a decision about it waits as, where its moves are somebody's decision. */
   readonly waits?: DecisionState;
+  /** What it can be to somebody. */
+  readonly relations?: readonly Whose[];
 }
 
 /** Walks as the use cases do: first the policy, then the table. Gives every step that was made. */
@@ -307,7 +392,7 @@ function walk<State extends string, Action extends string>(
     const { operation, decision } = askingOf(action, from);
     const state = decision === undefined ? asked(from) : (waits ?? decision);
     const question = action === 'entry.prepare' ? ({ relation: 'none' } as const) : { state, relation };
-    if (!allows({ operation, standing, level, ...question })) continue;
+    if (isPressed(action) && !allows({ operation, standing, level, ...question })) continue;
     const to = after(from, action);
     if (to === undefined) continue;
     steps.push({ from, to, by });
@@ -318,8 +403,8 @@ function walk<State extends string, Action extends string>(
 
 const LONG_WALK = { minLength: 1, maxLength: 200, size: 'max' } as const;
 const RUNS = { numRuns: 500 };
-const longWalks = <Action extends string>(actions: readonly Action[]) =>
-  fc.array(attempt(actions), LONG_WALK);
+const longWalks = <Action extends string>(actions: readonly Action[], relations = PERSONAL) =>
+  fc.array(attempt(actions, relations), LONG_WALK);
 
 /** Asserts something of every step of five hundred walks, and that between them they pass every one of these states. */
 function inEveryWalk<State extends string, Action extends string>(
@@ -327,7 +412,7 @@ function inEveryWalk<State extends string, Action extends string>(
   actions: readonly Action[],
   check: (step: Step<State, Action>, before: readonly Step<State, Action>[]) => void,
 ): void {
-  const walks = longWalks(actions);
+  const walks = longWalks(actions, rules.relations);
   fc.assert(
     fc.property(walks, (attempts) => {
       const steps = walk(rules, attempts);
@@ -344,7 +429,7 @@ function passed<State extends string, Action extends string>(
   rules: Rules<State, Action>,
   actions: readonly Action[],
 ): ReadonlySet<string> {
-  const samples = fc.sample(longWalks(actions), { numRuns: 500, seed: 1 });
+  const samples = fc.sample(longWalks(actions, rules.relations), { numRuns: 500, seed: 1 });
   return new Set([rules.begin, ...samples.flatMap((attempts) => walk(rules, attempts).map(({ to }) => to))]);
 }
 
@@ -354,6 +439,7 @@ const line = ({ from, to, by }: Step<string, string>) =>
 /** Nobody who stepped out, and nobody of no account, moves anything. Preparing an entry is about nobody's yet. */
 function bySomebodyWhoMay(step: Step<string, string>): void {
   const { relation, action } = step.by;
+  if (!isPressed(action)) return;
   assert.ok(!relation.endsWith('recused') || action === 'entry.prepare', line(step));
   assert.ok(step.by.standing !== 'stranger' && step.by.standing !== 'founder', line(step));
 }
@@ -595,3 +681,162 @@ for (const waits of ['for-mayor', 'for-mayor-only', 'for-dpo'] as const)
       );
     });
   });
+
+const CHAIRS: readonly Standing[] = ['mayor', 'delegate'];
+const AT_DESK: readonly Standing[] = ['coordinator', 'deputy'];
+
+describe('A session that everybody tries everything with', () => {
+  const rules: Rules<SessionState, SessionAction> = { begin: 'draft', after: sessionAfter, relations: SEATS };
+  const actions = actionsOf(SESSION_WORKFLOW) as SessionAction[];
+  const inWalks = (check: Parameters<typeof inEveryWalk<SessionState, SessionAction>>[2]) =>
+    inEveryWalk(rules, actions, check);
+
+  it('is moved by desk, mayor and delegate only, and by nobody who stepped out', () =>
+    inWalks((step) => {
+      bySomebodyWhoMay(step);
+      const { action, standing } = step.by;
+      if (isPressed(action)) assert.ok([...CHAIRS, ...AT_DESK].includes(standing), line(step));
+    }));
+
+  it('is convened only after the desk proposed it and mayor or delegate approved it (gate 3)', () =>
+    inWalks((step, before) => {
+      if (step.to === 'approved' && step.from !== 'approved') {
+        assert.equal(step.from, 'proposed', line(step));
+        assert.ok(CHAIRS.includes(step.by.standing) && step.by.relation === 'other', line(step));
+        const proposed = before.at(-1)?.by;
+        assert.equal(proposed?.action, 'session.propose', line(step));
+        assert.ok(proposed !== undefined && AT_DESK.includes(proposed.standing), line(step));
+      }
+      if (step.by.action === 'room.invite')
+        assert.ok(
+          before.some(({ by }) => by.action === 'session.approve'),
+          line(step),
+        );
+    }));
+
+  it('is opened by a chair who acknowledged, in a room that was found right, and ended by the chair', () =>
+    inWalks((step, before) => {
+      if (step.to === 'opened') {
+        assert.ok(CHAIRS.includes(step.by.standing), line(step));
+        assert.equal(step.by.relation, 'admitted', line(step));
+        assert.ok(
+          before.some(({ by }) => by.action === 'room.activate'),
+          line(step),
+        );
+      }
+      if (step.to === 'ended') assert.ok(CHAIRS.includes(step.by.standing), line(step));
+    }));
+
+  it('is changed as a draft only, moved or cancelled until it is opened, and over once it is closed', () => {
+    inWalks(({ from, by, ...step }) => {
+      const told = line({ from, by, ...step });
+      if (by.action === 'session.change') assert.equal(from, 'draft', told);
+      if (by.action === 'session.move' || by.action === 'session.cancel')
+        assert.ok(['approved', 'invited', 'ready'].includes(from), told);
+      if (step.to === 'closed') assert.equal(from, 'confirmed', told);
+      assert.ok(from !== 'closed' && from !== 'cancelled', told);
+    });
+    assert.deepEqual(passed(rules, actions), new Set(SESSION_STATES));
+  });
+});
+
+describe('An item of the agenda that everybody tries everything with', () => {
+  const rules: Rules<AgendaItemState, AgendaItemAction> = {
+    begin: 'planned',
+    after: agendaItemAfter,
+    relations: SEATS,
+  };
+  const actions = actionsOf(AGENDA_ITEM_WORKFLOW) as AgendaItemAction[];
+  const inWalks = (check: Parameters<typeof inEveryWalk<AgendaItemState, AgendaItemAction>>[2]) =>
+    inEveryWalk(rules, actions, check);
+
+  it('is opened, told about, given an outcome and closed by those only who acknowledged (gate 9)', () =>
+    inWalks((step) => {
+      bySomebodyWhoMay(step);
+      const { action, standing, relation } = step.by;
+      const aside: readonly AgendaItemAction[] = [
+        'spoken.tick',
+        'item.strike',
+        'item.recuse',
+        'item.postpone',
+      ];
+      if (!aside.includes(action)) assert.equal(relation, 'admitted', line(step));
+      if (action === 'item.recuse') assert.notEqual(relation, 'other', line(step));
+      if (action === 'item.close') assert.ok([...CHAIRS, ...AT_DESK].includes(standing), line(step));
+    }));
+
+  it('holds nothing that was told before it was opened, and nothing below level 1', () =>
+    inWalks((step, before) => {
+      if (step.by.action !== 'contribution.give') return;
+      assert.equal(step.from, 'open', line(step));
+      assert.ok(step.by.level >= 1, line(step));
+      assert.ok(
+        before.some(({ by }) => by.action === 'item.open'),
+        line(step),
+      );
+    }));
+
+  it('is closed only from open, and is over then', () => {
+    inWalks((step) => {
+      if (step.to === 'closed') assert.equal(step.from, 'open', line(step));
+      assert.ok(step.from === 'planned' || step.from === 'open', line(step));
+    });
+    assert.deepEqual(passed(rules, actions), new Set(AGENDA_ITEM_STATES));
+  });
+});
+
+describe('An invitation that everybody tries everything with', () => {
+  const rules: Rules<InvitationState, InvitationAction> = { begin: 'prepared', after: invitationAfter };
+  const actions = actionsOf(INVITATION_WORKFLOW) as InvitationAction[];
+  const inWalks = (check: Parameters<typeof inEveryWalk<InvitationState, InvitationAction>>[2]) =>
+    inEveryWalk(rules, actions, check);
+  const TAKING_AWAY: readonly InvitationAction[] = ['invitation.withdraw', 'invitation.expire'];
+
+  it('is answered by whoever was invited, or written down by the desk for somebody else (gate 9)', () =>
+    inWalks((step) => {
+      bySomebodyWhoMay(step);
+      const { action, relation, standing } = step.by;
+      if (action === 'acknowledgement.record') {
+        assert.equal(relation, 'other', line(step));
+        assert.ok(AT_DESK.includes(standing), line(step));
+      } else if (step.to === 'accepted' || step.to === 'declined') assert.equal(relation, 'own', line(step));
+    }));
+
+  it('is acknowledged only after it was sent, and by nobody who declined', () =>
+    inWalks((step, before) => {
+      if (!step.by.action.startsWith('acknowledgement.')) return;
+      assert.ok(SEATED_STATES.includes(step.from), line(step));
+      assert.ok(
+        before.some(({ by }) => by.action === 'room.invite'),
+        line(step),
+      );
+      assert.ok(!before.some(({ to }) => to === 'declined'), line(step));
+    }));
+
+  it('passes to a substitute only when whoever was invited asked, and mayor or delegate said yes', () =>
+    inWalks((step, before) => {
+      if (step.to !== 'substituted') return;
+      assert.ok(CHAIRS.includes(step.by.standing), line(step));
+      assert.equal(step.by.relation, 'other', line(step));
+      const asked = before.at(-1)?.by;
+      assert.equal(asked?.action, 'invitation.ask-substitute', line(step));
+      assert.equal(asked?.relation, 'own', line(step));
+    }));
+
+  it('can be declined in one press from every state in which it holds a seat (gate 7)', () => {
+    for (const state of SEATED_STATES)
+      assert.equal(invitationAfter(state, 'invitation.decline'), 'declined', state);
+  });
+
+  it('gives no seat back once it is declined, expired, withdrawn or passed on', () => {
+    inWalks((step) => {
+      assert.ok(step.from === 'prepared' || SEATED_STATES.includes(step.from), line(step));
+      if (step.by.action === 'invitation.withdraw') {
+        assert.equal(step.by.relation, 'other', line(step));
+        assert.ok([...CHAIRS, ...AT_DESK].includes(step.by.standing), line(step));
+      }
+      if (TAKING_AWAY.includes(step.by.action)) assert.ok(!SEATED_STATES.includes(step.to), line(step));
+    });
+    assert.deepEqual(passed(rules, actions), new Set(INVITATION_STATES));
+  });
+});

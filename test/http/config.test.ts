@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type Config, readConfig, readLocalConfig } from '../../src/config.ts';
 
 const ID = '0A1B2C3D-1111-4222-8333-444455556666';
+const OTHER_ID = '1b2c3d4e-1111-4222-8333-444455556666';
+const APP_ID = '2c3d4e5f-1111-4222-8333-444455556666';
 const KEY_ID = 'https://livc-voorbeeldegem.vault.azure.net/keys/cells';
 const LEAST = { BOT_ID: ID, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: ID, KEY_VAULT_KEY_ID: KEY_ID };
 
@@ -31,8 +33,7 @@ describe('the configuration', () => {
       keyVaultKeyId: KEY_ID,
       auditSigningKeyId: undefined,
       graphBaseUrl: 'https://graph.microsoft.com',
-      hostTeamId: undefined,
-      organiserId: undefined,
+      rooms: undefined,
       setupAdminId: undefined,
       publicUrl: undefined,
     });
@@ -50,6 +51,9 @@ describe('the configuration', () => {
       COSMOS_DATABASE: 'livc',
       AUDIT_SIGNING_KEY_ID: `${KEY_ID}/${'a'.repeat(32)}`,
       HOST_TEAM_ID: ID,
+      HOST_TEAM_IDS: `${OTHER_ID}, ${ID}`,
+      TEAMS_APP_ID: APP_ID,
+      TEAMS_CATALOGUE_APP_ID: OTHER_ID,
       ORGANISER_ID: ID,
       SETUP_ADMIN_ID: ID,
       PUBLIC_URL: 'https://livc.example/',
@@ -60,6 +64,13 @@ describe('the configuration', () => {
       endpoint: 'https://livc.documents.azure.com/',
       database: 'livc',
       key: undefined,
+    });
+    assert.deepEqual(config.rooms, {
+      team: ID.toLowerCase(),
+      teams: [ID.toLowerCase(), OTHER_ID],
+      organiser: ID.toLowerCase(),
+      appId: APP_ID,
+      catalogueAppId: OTHER_ID,
     });
     assert.equal(config.setupAdminId, ID.toLowerCase());
     assert.equal(config.publicUrl, 'https://livc.example');
@@ -88,12 +99,15 @@ describe('the configuration', () => {
       AUDIT_SIGNING_KEY_ID: 'geheim',
       GRAPH_BASE_URL: 'https://geheim.example',
       HOST_TEAM_ID: 'geheim',
+      HOST_TEAM_IDS: 'geheim',
+      TEAMS_APP_ID: 'geheim',
+      TEAMS_CATALOGUE_APP_ID: 'geheim',
       ORGANISER_ID: 'geheim',
       SETUP_ADMIN_ID: 'geheim',
       PUBLIC_URL: 'http://geheim.example',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     });
-    assert.equal(new Set(settingsIn(faults)).size, 16, faults.join('\n'));
+    assert.equal(new Set(settingsIn(faults)).size, 19, faults.join('\n'));
     assert.doesNotMatch(faults.join('\n'), /geheim|MultiTenant'|undefined|NaN|Invalid|Expected/);
     for (const fault of faults) assert.match(fault, /^[A-Z_]+ (must|is required)/);
   });
@@ -139,6 +153,23 @@ describe('the configuration', () => {
     assert.deepEqual(settingsIn(faultsOf({ ...LEAST, COSMOS_DATABASE: 'livc' })), ['COSMOS_ENDPOINT']);
     const endpoint = 'https://livc.documents.azure.com/';
     assert.deepEqual(settingsIn(faultsOf({ ...LEAST, COSMOS_ENDPOINT: endpoint })), ['COSMOS_DATABASE']);
+  });
+
+  it('wants the app’s id with a host team, and a default beside further teams', () => {
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, HOST_TEAM_ID: ID })), ['TEAMS_APP_ID']);
+    assert.deepEqual(settingsIn(faultsOf({ ...LEAST, HOST_TEAM_IDS: ID })), ['HOST_TEAM_ID']);
+    const least = configOf({ ...LEAST, HOST_TEAM_ID: ID, TEAMS_APP_ID: APP_ID });
+    assert.deepEqual(least.rooms?.teams, [ID.toLowerCase()]);
+    assert.equal(least.rooms?.organiser, undefined);
+    assert.equal(configOf({ ...LEAST, ORGANISER_ID: ID, TEAMS_APP_ID: APP_ID }).rooms, undefined);
+  });
+
+  it('takes no team that is not a GUID, and says so once for the whole list', () => {
+    const teams = { ...LEAST, HOST_TEAM_ID: ID, TEAMS_APP_ID: APP_ID };
+    for (const list of ['*', `${ID};${OTHER_ID}`, `${ID},,geheim`, `${ID},`])
+      assert.deepEqual(faultsOf({ ...teams, HOST_TEAM_IDS: list }), [
+        'HOST_TEAM_IDS must be GUIDs with commas between them',
+      ]);
   });
 
   it('sends Graph tokens to Microsoft, or to this machine outside production', () => {

@@ -23,7 +23,7 @@ describe('The routes of a page to print', () => {
   async function start(prints: PrintDesk | undefined = desk): Promise<string> {
     noted = [];
     const bot = { deliver: async () => ({ status: 200 }) };
-    const ready = async () => ({ store: true, keys: true, outbox: true });
+    const ready = async () => ({ store: true, keys: true, outbox: true, rooms: null });
     running = await listen(createServer({ bot, ready, ...(prints ? { prints } : {}) }), 0, '127.0.0.1');
     return `http://127.0.0.1:${running.port}`;
   }
@@ -120,7 +120,7 @@ describe('The routes of a page to print', () => {
 
   it('are not there where nothing can be printed', async () => {
     const bot = { deliver: async () => ({ status: 200 }) };
-    const ready = async () => ({ store: true, keys: true, outbox: true });
+    const ready = async () => ({ store: true, keys: true, outbox: true, rooms: null });
     running = await listen(createServer({ bot, ready }), 0, '127.0.0.1');
     assert.equal((await fetch(`http://127.0.0.1:${running.port}/print/x`)).status, 404);
   });

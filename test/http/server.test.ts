@@ -9,7 +9,7 @@ import {
   type RunningServer,
 } from '../../src/http/server.ts';
 
-const READY: Readiness = { store: true, keys: true, outbox: true };
+const READY: Readiness = { store: true, keys: true, outbox: true, rooms: true };
 
 describe('the server', () => {
   let running: RunningServer | undefined;
@@ -59,6 +59,14 @@ describe('the server', () => {
   it('is not ready when one of them is not, and says which', async () => {
     const response = await fetch(`${await start(async () => ({ ...READY, keys: false }))}/ready`);
     assert.deepEqual([response.status, await response.json()], [503, { ...READY, keys: false }]);
+  });
+
+  it('tells of rooms that are not in order, or that there are none, and is ready all the same', async () => {
+    for (const rooms of [false, null]) {
+      const response = await fetch(`${await start(async () => ({ ...READY, rooms }))}/ready`);
+      assert.deepEqual([response.status, await response.json()], [200, { ...READY, rooms }]);
+      await running?.close();
+    }
   });
 
   it('is not ready when it cannot tell, and does not say why', async () => {

@@ -49,16 +49,20 @@ const DEPLOYED: Readonly<Record<string, string>> = {
   'wrappingKey.properties.keyUri': 'https://livcabc123-keys.vault.azure.net/keys/livc-wrapping',
   'auditKey.properties.keyUri': 'https://livcabc123-keys.vault.azure.net/keys/livc-audit',
   setupAdminId: '00000000-0000-4000-8000-00000000000d',
+  teamsAppId: '00000000-0000-4000-8000-00000000000e',
+  teamsCatalogueAppId: '',
   hostTeamId: '',
+  hostTeamIds: '',
   organiserId: '',
   databaseName: 'livc',
 };
 
-function deployedSettings(): Record<string, string> {
+/** `parameters`: values that a municipality adds to the template's own. */
+function deployedSettings(parameters: Readonly<Record<string, string>> = {}): Record<string, string> {
   const entries = [...resource('web').matchAll(/\{ name: '(\w+)', value: ('([^']*)'|[\w.]+) \}/g)];
   return Object.fromEntries(
     entries.map(([, name, expression, text]) => {
-      const value = text ?? DEPLOYED[expression ?? ''];
+      const value = text ?? { ...DEPLOYED, ...parameters }[expression ?? ''];
       assert(value !== undefined, `nobody knows what ${expression} is once deployed`);
       return [name ?? '', value];
     }),
@@ -143,6 +147,26 @@ describe('The settings that are deployed', () => {
     assert.equal(read.config.cosmos?.database, 'livc');
     assert.equal(String(read.config.port), settings.PORT);
     assert.equal(settings.NODE_ENV, 'production');
+  });
+
+  it('are accepted with teams for sessions, their organiser and the app as well', () => {
+    const [team, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    const read = readConfig(
+      deployedSettings({
+        hostTeamId: team,
+        hostTeamIds: other,
+        organiserId: other,
+        teamsCatalogueAppId: team,
+      }),
+    );
+    assert(read.ok, JSON.stringify(read));
+    assert.deepEqual(read.config.rooms, {
+      team,
+      teams: [team, other],
+      organiser: other,
+      appId: DEPLOYED.teamsAppId,
+      catalogueAppId: team,
+    });
   });
 
   it('are all settings that the bot reads, none misspelt', () => {

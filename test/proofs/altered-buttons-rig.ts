@@ -34,6 +34,12 @@ export const WITHOUT_REVISION: { readonly [command in CommandName]?: string } = 
   retryDeadLetter: 'a notice has none: its state says whether it can be sent again',
   stateReasonIdentity: 'changes a reason of the person’s own, and nothing of the worry',
   askReporterIdentity: 'asks the DPO, and changes nothing of the worry',
+  retryConvening: 'looks again, whatever happened to the session meanwhile',
+  stateFrame: 'an own act: everybody at the table presses at once',
+  recuseFromItem: 'takes effect at once, whatever happened to the item meanwhile',
+  giveContribution: 'an item of its own: others may tell something at the same time',
+  confirmOutcome: 'names the proposal that its card showed',
+  confirmRecord: 'an own act: everybody at the table presses at once',
 };
 
 /** `plain`: nothing happened since. `never`: the press can do nothing. `asked`: policy and workflow say. `again`: it was done before. */

@@ -23,7 +23,7 @@ import {
 } from '../support/process.ts';
 import { loadSecondProgram } from '../support/second-program.ts';
 import { deedsIn } from './altered-buttons-rig.ts';
-import { type Ground, layGround, meaningOf } from './delivered-again-rig.ts';
+import { type Ground, layGround, meaningIn } from './delivered-again-rig.ts';
 
 const secondProgram = loadSecondProgram();
 
@@ -60,10 +60,10 @@ const isRoute = (item: string) => item.includes('"type":"profile"');
 
 function maskedAnswer(
   process: Process,
-  reply: Parameters<typeof meaningOf>[1],
+  reply: Parameters<typeof meaningIn>[1],
   drawn: Iterable<string>,
 ): string {
-  const text = JSON.stringify(meaningOf(process, reply)).replace(/\/print\/[\w-]+/g, '/print/…');
+  const text = meaningIn(process, reply).replace(/\/print\/[\w-]+/g, '/print/…');
   return withoutChance([...drawn].reduce((masked, token) => masked.replaceAll(token, '…'), text));
 }
 
@@ -214,10 +214,27 @@ export async function groundOf(from: CommandName, pressed = false): Promise<Grou
   return layGround({ ...held, records: store.items('records'), keys: store.items('keys') });
 }
 
-/** What the script's button was sealed for, in the town of the script. */
-async function buttonOf(script: CommandName): Promise<{ button: Button & { kind: 'do' }; turn: PressTurn }> {
+interface Sealed {
+  readonly button: Button & { kind: 'do' };
+  readonly turn: PressTurn;
+  /** Of the item that it is about. */
+  readonly type: string | undefined;
+}
+const sealedBefore = new Map<CommandName, Promise<Sealed>>();
+
+async function findsButton(script: CommandName): Promise<Sealed> {
   const ground = await layGround(await heldPressOf(script));
-  return { button: commandIn(await startProcess(ground), ground.held.turn), turn: ground.held.turn };
+  const button = commandIn(await startProcess(ground), ground.held.turn);
+  const { type } = idOfItem(ground, cellPartition(button.cell), button.target) ?? {};
+  await ground.store.close();
+  return { button, turn: ground.held.turn, type };
+}
+
+/** What the script's button was sealed for, in the town of the script; looked up once, as every pair of scripts asks for it. */
+function buttonOf(script: CommandName): Promise<Sealed> {
+  const known = sealedBefore.get(script) ?? findsButton(script);
+  sealedBefore.set(script, known);
+  return known;
 }
 
 /** Decisions that were taken: only one waits in each ground. */
@@ -261,11 +278,7 @@ export async function duelOf(ground: Ground, one: Press | Look, other: Press | L
   return { name: `${nameOfMove(one, turns[0])} and ${nameOfMove(other, turns[1])}`, cell, ground, turns };
 }
 
-async function typeOfTarget(script: CommandName): Promise<string | undefined> {
-  const { button } = await buttonOf(script);
-  const { records } = await heldPressOf(script);
-  return records.find(({ pk, id }) => pk === cellPartition(button.cell) && id === button.target)?.type;
-}
+const typeOfTarget = async (script: CommandName) => (await buttonOf(script)).type;
 
 /** Whether this press alone does something on this ground. */
 async function doesSomething(ground: Ground, move: Press): Promise<boolean> {

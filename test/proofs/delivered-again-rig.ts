@@ -1,6 +1,5 @@
 // One press, held at the moment when somebody's finger comes down, and as many worlds as one likes in which it arrives.
 import { createHash } from 'node:crypto';
-import { townDirectory } from '../../src/local/directory.ts';
 import { demoTenantId, people } from '../../src/local/people.ts';
 import type { TeamsStandIn } from '../../src/local/teams-stand-in.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded-store.ts';
@@ -14,6 +13,7 @@ import type { Surroundings } from '../../src/use-cases/road/surroundings.ts';
 import { createKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { type WatchedStore, watched } from '../support/audit-store.ts';
 import { openTown, type Town } from '../support/town.ts';
+import { townDirectory } from '../support/town-directory.ts';
 import type { ReadyToPress } from './commands/script.ts';
 
 /** A vault that hides nothing, so that every world opens what another one sealed. */
@@ -167,6 +167,8 @@ export async function openWorld(
     digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
     sequences: createSequences(slow.records),
     directory: townDirectory(),
+    teamwork: undefined,
+    house: { team: undefined, organiser: undefined },
     founder: people.find(({ key }) => key === 'bram')?.objectId,
     wake: () => undefined,
   };
@@ -175,16 +177,22 @@ export async function openWorld(
   return { receptionist, sealer, keys, store };
 }
 
-/** The reply with what each button means in place of its sealed text, which is another one each time. */
-export function meaningOf(world: World, reply: Reply): unknown {
-  return JSON.parse(JSON.stringify(reply), (name, value) => {
-    if (name !== 'b' || typeof value !== 'string') return value;
-    const button = world.sealer.open(value);
-    if (button?.kind !== 'do') return button;
+const SEALED = /"b":"((?:[^"\\]|\\.)*)"/g;
+
+/** The reply as a text, with what each button means in place of its sealed text, which is another one each time. */
+export function meaningIn(world: Pick<World, 'sealer'>, reply: Reply): string {
+  // A quote within a text is written with a backslash, so only a member called `b` looks like this.
+  return JSON.stringify(reply).replace(SEALED, (_, sealed: string) => {
+    const button = world.sealer.open(sealed);
+    if (button?.kind !== 'do') return `"b":${JSON.stringify(button ?? null)}`;
     const { nonce: _nonce, ...meaning } = button;
-    return meaning;
+    return `"b":${JSON.stringify(meaning)}`;
   });
 }
+
+/** The same to compare. */
+export const meaningOf = (world: Pick<World, 'sealer'>, reply: Reply): unknown =>
+  JSON.parse(meaningIn(world, reply));
 
 async function opened({ keys }: World, item: Item): Promise<unknown> {
   if (item.type === 'audit') {

@@ -6,7 +6,9 @@ import { basisScripts } from './commands/basis.ts';
 import { casesScripts } from './commands/cases.ts';
 import { decisionsScripts } from './commands/decisions.ts';
 import { directoryScripts } from './commands/directory.ts';
+import { invitationsScripts } from './commands/invitations.ts';
 import { peopleScripts } from './commands/people.ts';
+import { roomsScripts } from './commands/rooms.ts';
 import {
   asksAdvice,
   asksForCall,
@@ -20,7 +22,9 @@ import {
   t,
   withNotice,
 } from './commands/script.ts';
+import { sessionsScripts } from './commands/sessions.ts';
 import { setUpScripts } from './commands/set-up.ts';
+import { tableScripts } from './commands/table.ts';
 import { triageScripts } from './commands/triage.ts';
 
 export const EVERY_COMMAND: Scripts<CommandName> = {
@@ -31,6 +35,10 @@ export const EVERY_COMMAND: Scripts<CommandName> = {
   ...casesScripts,
   ...decisionsScripts,
   ...directoryScripts,
+  ...sessionsScripts,
+  ...invitationsScripts,
+  ...roomsScripts,
+  ...tableScripts,
 
   async acceptPrivacy({ chloe }) {
     await chloe.says('start');

@@ -10,6 +10,7 @@ import { type HeldPress, openWatchedTown } from '../proofs/delivered-again-rig.t
 import { approves, newestCase, opensCase, proposes } from './case-steps.ts';
 import { isSigned, levelTwoFor, prepares } from './legal-basis.ts';
 import { idOf, opensChange } from './members.ts';
+import { seedSession } from './seed-session.ts';
 import type { Actor } from './teams-client.ts';
 import type { Town } from './town.ts';
 import { beginsForm, IN_DUTCH, submits } from './worries.ts';
@@ -44,11 +45,17 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
+const secrets = new Map<Place, string>();
+
 /** The word that stands there. */
 export function secretOf(place: Place): string {
+  const known = secrets.get(place);
+  if (known !== undefined) return known;
   const digest = createHash('sha256').update(place).digest();
   const letters = [...digest.subarray(0, 14)].map((byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
-  return `zq${letters}`;
+  const secret = `zq${letters}`;
+  secrets.set(place, secret);
+  return secret;
 }
 
 const worry = (place: Place) => ({ what: `Hij zei iets over ${secretOf(place)}.`, ask: 'Wat nu?' });
@@ -197,6 +204,14 @@ function withDeadLetter(records: readonly Item[], pk: string): readonly Item[] {
   return [...records, { ...dead, id: 'out.dead', status: 'dead' }];
 }
 
+/** One that is being convened, and one that sits: of those who know of cases anyway. What partners see of theirs is proved apart. */
+async function hasSessions(town: Town): Promise<void> {
+  const people = ['bram', 'nadia', 'lies', 'tom'] as const;
+  await seedSession(town, { people, cases: 1, state: 'opened' });
+  await seedSession(town, { people, cases: 1, state: 'approved' });
+  await seedSession(town, { people, cases: 1, state: 'ended' });
+}
+
 let built: Promise<HeldPress> | undefined;
 
 /** The town at the moment when all of this has happened, built once. The held press means nothing. */
@@ -223,6 +238,7 @@ async function build(): Promise<HeldPress> {
     await hasRegister(town);
     await asksWhoReported(town, screened);
     await submits(town.chloe, IN_DUTCH, worry('unopened worry'));
+    await hasSessions(town);
     const { conversations } = town.bot.standIn;
     const conversationId = conversations.personalChat('chloe').id;
     const { tenantId, objectId } = people.find(({ key }) => key === 'chloe') ?? assert.fail();

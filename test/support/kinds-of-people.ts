@@ -102,7 +102,7 @@ async function entryOf({ surroundings: s, keys }: Process, kind: Kind, registerK
   };
 }
 
-const LEFT = ['signal', 'case', 'decision', 'request'];
+const LEFT = ['signal', 'case', 'decision', 'request', 'agenda-item'];
 
 async function stepOut({ surroundings: s, store }: Process, kinds: readonly Kind[]): Promise<void> {
   const pk = cellPartition(DEMO_CELL);

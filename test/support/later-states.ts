@@ -6,6 +6,11 @@ import { BASIS_WORKFLOW } from '../../src/domain/legal-basis/workflow.ts';
 import { type Operation, POLICY } from '../../src/domain/policy/table.ts';
 import { REQUEST_WORKFLOW } from '../../src/domain/request/workflow.ts';
 import { ENTRY_WORKFLOW } from '../../src/domain/roster/workflow.ts';
+import {
+  AGENDA_ITEM_WORKFLOW,
+  INVITATION_WORKFLOW,
+  SESSION_WORKFLOW,
+} from '../../src/domain/session/workflow.ts';
 import { SIGNAL_WORKFLOW } from '../../src/domain/signal/workflow.ts';
 import type { TargetKind } from '../../src/use-cases/road/call.ts';
 import { mayDo, type Scene } from '../../src/use-cases/road/scene.ts';
@@ -19,6 +24,9 @@ const WORKFLOWS: { readonly [kind in TargetKind]?: Workflow } = {
   decision: DECISION_WORKFLOW,
   basis: BASIS_WORKFLOW,
   case: CASE_WORKFLOW,
+  session: SESSION_WORKFLOW,
+  'agenda-item': AGENDA_ITEM_WORKFLOW,
+  invitation: INVITATION_WORKFLOW,
 };
 
 /** Kinds without a workflow of their own; `gone` is a state that nobody gave them. */
@@ -34,6 +42,9 @@ const OTHERS: { readonly [kind in TargetKind]: readonly string[] } = {
   decision: [],
   basis: [],
   case: [],
+  session: [],
+  'agenda-item': [],
+  invitation: [],
 };
 
 export const isTargetKind = (type: string): type is TargetKind => Object.hasOwn(OTHERS, type);

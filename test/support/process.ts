@@ -1,7 +1,6 @@
 // One process of the bot on a ground that a test holds: everything is real but the network, the clock and chance.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { townDirectory } from '../../src/local/directory.ts';
 import { people } from '../../src/local/people.ts';
 import { type Button, createSealer, personTag } from '../../src/teams/buttons.ts';
 import { createPrintLinks, type PrintLinks } from '../../src/teams/print-links.ts';
@@ -12,7 +11,8 @@ import { createSequences } from '../../src/use-cases/road/sequences.ts';
 import type { Surroundings } from '../../src/use-cases/road/surroundings.ts';
 import { createKeyRing } from '../../src/vault/key-ring.ts';
 import type { Intent } from '../../src/views/intent.ts';
-import { type Ground, meaningOf, stateOf, type World } from '../proofs/delivered-again-rig.ts';
+import { type Ground, meaningIn, stateOf, type World } from '../proofs/delivered-again-rig.ts';
+import { townDirectory } from './town-directory.ts';
 
 export type PressTurn = Turn & { readonly kind: 'press' };
 
@@ -73,6 +73,8 @@ export async function startProcess({ held, store }: Ground, options: ProcessOpti
     digest: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
     sequences: createSequences(reached.records),
     directory: townDirectory(),
+    teamwork: undefined,
+    house: { team: undefined, organiser: undefined },
     founder: objectIdOf('bram'),
     wake: () => undefined,
   };
@@ -122,7 +124,7 @@ export function commandIn(process: Pick<Process, 'sealer'>, turn: PressTurn): Bu
 /** What they learn: the reply with the meaning of its buttons, as one text. */
 export async function answerTo(process: Process, turn: Turn): Promise<string> {
   const reply = await process.receptionist.receive(turn);
-  return JSON.stringify(meaningOf(process, reply)).replace(/\/print\/[\w-]+/g, '/print/…');
+  return meaningIn(process, reply).replace(/\/print\/[\w-]+/g, '/print/…');
 }
 
 const isEntry = (item: unknown): boolean =>

@@ -1,4 +1,16 @@
-// Runs once before every test process: whatever a test forgets to await must fail loudly, not vanish.
-process.on('unhandledRejection', (reason) => {
+/** Whatever a test forgets to await must fail loudly, not vanish. */
+const throws = (reason: unknown): void => {
   throw reason;
-});
+};
+
+// After each file Mocha takes away all listeners of the process that it ran in, so they are set anew before each.
+export const mochaHooks = {
+  beforeAll(): void {
+    if (!process.listeners('unhandledRejection').includes(throws)) process.on('unhandledRejection', throws);
+  },
+};
+
+/** Until Mocha has counted the failures the run has failed: one that is broken off in the middle would end with 0. */
+export function mochaGlobalSetup(): void {
+  process.exitCode = 1;
+}

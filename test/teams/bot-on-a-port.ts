@@ -20,6 +20,8 @@ export interface BotOnAPort {
   readonly port: number;
   /** What reached the receptionist. */
   readonly turns: Turn[];
+  /** In which channels somebody is said to have come or gone. */
+  readonly stirs: string[];
   readonly logLines: string[];
   refusals(): ReadonlyMap<string, number>;
   /** What the receptionist does from now on. */
@@ -34,6 +36,7 @@ export interface BotOnAPort {
 export async function startBot(options: { endorsements?: string[] } = {}): Promise<BotOnAPort> {
   const keys = await startKeyServer(options);
   const turns: Turn[] = [];
+  const stirs: string[] = [];
   const logLines: string[] = [];
   const receptionist: Receptionist = {
     receive: async (turn) => {
@@ -47,9 +50,10 @@ export async function startBot(options: { endorsements?: string[] } = {}): Promi
     identity: { type: 'UserAssignedMSI', id: BOT_ID, tenantId: TENANT_ID },
     receptionist,
     log: createLog((line) => logLines.push(line)),
+    stirred: (channel) => stirs.push(channel),
     now: () => new Date(Date.now() + bot.aheadMs),
   });
-  const ready = async () => ({ store: true, keys: true, outbox: true });
+  const ready = async () => ({ store: true, keys: true, outbox: true, rooms: null });
   const server = createServer({ bot: real, ready });
   const running = await listen(server, 0, '127.0.0.1');
 
@@ -57,6 +61,7 @@ export async function startBot(options: { endorsements?: string[] } = {}): Promi
     keys,
     port: running.port,
     turns,
+    stirs,
     logLines,
     refusals: () => real.refusals(),
     reply: { kind: 'card', card: CARD },

@@ -145,6 +145,29 @@ describe('the bot', () => {
     });
   });
 
+  it('tells that somebody came into a channel or went, once for all that Teams says of it', async () => {
+    const update = (changes: object) =>
+      bot.send({ ...inChannel(wordsActivity(serviceUrl)), type: 'conversationUpdate', ...changes });
+    assert.equal((await update({ membersAdded: [{ id: '29:somebody' }] })).status, 200);
+    await update({ membersAdded: [{ id: '29:somebody' }] });
+    bot.aheadMs = 10_000;
+    await update({ membersRemoved: [{ id: '29:somebody' }] });
+    assert.deepEqual(bot.stirs, ['19:abc@thread.tacv2', '19:abc@thread.tacv2']);
+    assert.deepEqual(bot.turns, []);
+  });
+
+  it('tells of no channel where nobody came, where it is none, or without a token of Teams', async () => {
+    await bot.send({ ...inChannel(wordsActivity(serviceUrl)), type: 'typing' });
+    await bot.send({
+      ...wordsActivity(serviceUrl),
+      type: 'conversationUpdate',
+      membersAdded: [{ id: '29:b' }],
+    });
+    const update = { ...inChannel(wordsActivity(serviceUrl)), type: 'conversationUpdate', membersAdded: [] };
+    assert.equal((await bot.send(update, { authorization: 'Bearer a.b.c' })).status, 401);
+    assert.deepEqual(bot.stirs, []);
+  });
+
   describe('answers a press in place', () => {
     const answerTo = async (reply: BotOnAPort['reply']) => {
       bot.reply = reply;

@@ -6,6 +6,7 @@ export type CaseEventCode =
   | 'taken-over'
   | 'joined'
   | 'noted'
+  | 'discussed'
   | 'merged-in'
   | 'merged'
   | 'split-off'

@@ -76,6 +76,8 @@ export interface Cell {
   readonly languages: readonly Language[];
   readonly timeZone: string;
   readonly rules: HouseRules;
+  /** The cell's own host team and organiser mailbox, where they are not the deployment's. */
+  readonly house?: { readonly team: string; readonly organiser: string | null };
   /** Fictional persons and cases only: said on every card. */
   readonly practice: boolean;
   readonly bases: readonly ActiveBasis[];

@@ -11,6 +11,8 @@ export const DECISION_KINDS = [
   'merge',
   'split',
   'identity',
+  'session',
+  'substitute',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

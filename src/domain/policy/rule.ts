@@ -5,8 +5,19 @@ import type { Standing } from '../roster/entry.ts';
 /**
  * Whose the target is. `own`: this person reported, prepared or is it. `hand`: had a hand in what is to be judged, so may not judge it
  * (four eyes). `recused`: declared a conflict of interest; `own-recused`: that, about an own signal.
+ * About a session or an item of it, the seat (session/seat.ts): `invited`, `admitted`, `held-back`; `other` for whoever has none.
  */
-export const RELATIONS = ['none', 'own', 'hand', 'recused', 'own-recused', 'other'] as const;
+export const RELATIONS = [
+  'none',
+  'own',
+  'hand',
+  'recused',
+  'own-recused',
+  'invited',
+  'admitted',
+  'held-back',
+  'other',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 interface RuleAboutNothing {

@@ -1,27 +1,23 @@
 // The one policy: role × operation × state × relation × level, as data. Everything that shows, changes or lists asks `allows` (policy.ts) and nothing else.
 // The whole table stands as a text in test/domain/policy.golden.txt and is reviewed as a diff.
-import { ROLES, type Standing } from '../roster/entry.ts';
 import { ENTRY_POLICY_STATES } from '../roster/workflow.ts';
 import { SIGNAL_STATES } from '../signal/workflow.ts';
-import type { Relation, Rule } from './rule.ts';
-
-const EVERYBODY: readonly Standing[] = [...ROLES, 'stranger', 'founder'];
-const MEMBERS: readonly Standing[] = ROLES;
-/** domain.md §10: the mayor and the DPO do not report in the product. */
-const REPORTERS: readonly Standing[] = ['partner', 'reporter', 'police'];
-const DESK: readonly Standing[] = ['coordinator', 'deputy'];
-const MAYOR: readonly Standing[] = ['mayor', 'delegate'];
-const DESK_AND_MAYOR: readonly Standing[] = [...DESK, ...MAYOR];
-const BOARD: readonly Standing[] = [...DESK_AND_MAYOR, 'dpo'];
-const AT_THE_TABLE: readonly Standing[] = [...DESK_AND_MAYOR, 'police'];
-
-/** domain.md §10: a recusal takes effect at once, and the reporter still sees the own text. */
-const SEEN_OWN: readonly Relation[] = ['own', 'own-recused'];
-const OWN: readonly Relation[] = ['own'];
-/** Whoever it may be, but nobody who stepped out of it. */
-const ANY: readonly Relation[] = ['own', 'hand', 'other'];
-/** Four eyes: neither one's own nor one's own work. */
-const OTHERS: readonly Relation[] = ['other'];
+import {
+  ANY,
+  AT_THE_TABLE,
+  BOARD,
+  DESK,
+  DESK_AND_MAYOR,
+  EVERYBODY,
+  MAYOR,
+  MEMBERS,
+  OTHERS,
+  OWN,
+  REPORTERS,
+  SEEN_OWN,
+} from './groups.ts';
+import type { Rule } from './rule.ts';
+import { SESSION_POLICY } from './session-table.ts';
 
 const OWN_DRAFT = { states: ['draft'], relations: OWN } as const;
 const BEFORE_THE_MAYOR = ['submitted', 'screening', 'needs-info', 'second-look', 'second-look-mayor'];
@@ -235,6 +231,8 @@ export const POLICY = {
   'case.propose-split': { roles: DESK, states: ['listed'], relations: ANY, level: 0 },
   'case.same-person': { roles: DESK, states: ['proposed-to-mayor', ...SCREENING], relations: ANY, level: 2 },
   'case.recuse': { roles: AT_THE_TABLE, states: CASES, relations: ANY, level: 0 },
+
+  ...SESSION_POLICY,
 
   // Directory
   'contact.add': { roles: DESK, level: 0 },

@@ -22,6 +22,10 @@ export const RETENTION_DAYS = {
   decision: 3653,
   /** One that nobody took. */
   decisionUntaken: 365,
+  /** A session, its invitations, items and ledger of acknowledgements, after it was held or called off. */
+  session: 365,
+  /** A draft of a session that nobody proposed. */
+  sessionDraft: 90,
   /** Language and conversation reference of somebody who was not heard of again. */
   profileAfterLastUse: 400,
 } as const;

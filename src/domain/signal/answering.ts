@@ -21,7 +21,17 @@ type FormFault =
   | 'tooManyNotes'
   | 'tooManyWords'
   | 'notInText'
-  | 'otherOrganisation';
+  | 'otherOrganisation'
+  | 'notOfSession'
+  | 'noTime'
+  | 'timeGap'
+  | 'timeTwice'
+  | 'dayTooFar'
+  | 'shortNotice'
+  | 'tooManyChosen'
+  | 'cannotStay'
+  | 'dayNotForAll'
+  | 'dayAhead';
 export type FieldFault =
   | 'required'
   | 'tooLong'

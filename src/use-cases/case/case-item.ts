@@ -6,6 +6,7 @@ import type { CaseState } from '../../domain/case/workflow.ts';
 import { daysLater } from '../../domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention/terms.ts';
 import type { Standing } from '../../domain/roster/entry.ts';
+import type { OutcomeKind } from '../../domain/session/outcome.ts';
 import type { Item, JsonObject, SealedBox } from '../ports.ts';
 import { asBody, bodyOf, type Involved } from '../records.ts';
 import { openSealed } from '../register.ts';
@@ -30,6 +31,13 @@ export interface CaseBody extends Involved {
   readonly recused: readonly string[];
   readonly contentKey: string;
   readonly lastDiscussedAt: string | null;
+  /** What came out of its last discussion, and the next review (a day), where there is one. */
+  readonly outcome?: OutcomeKind;
+  readonly reviewOn?: string | null;
+  /** Its last outcome was to propose closing it: it comes last on the next agenda. */
+  readonly closable?: true;
+  /** The session that it was last approved for: who sat at it then, and by which function, is proposed the next time. */
+  readonly session?: string;
   /** Listed for the mayor's special reason (gate 17). */
   readonly under12?: boolean;
   /** Cases that went into this one, whose content is read with it. */
@@ -60,7 +68,7 @@ export async function listedCase(scene: Scene, id: string): Promise<OpenCase | u
 }
 
 /** How people speak of it: `C-2026-007 · Kiezel`. */
-export const nameOfCase = ({ body }: OpenCase): string => `${body.number} · ${body.pseudonym}`;
+export const nameOfCase = ({ body }: Pick<OpenCase, 'body'>): string => `${body.number} · ${body.pseudonym}`;
 
 export async function openCaseContent(scene: Scene, item: Item): Promise<CaseContent | undefined> {
   return openSealed<CaseContent>(scene.surroundings, item, 'content');

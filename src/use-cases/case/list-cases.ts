@@ -25,7 +25,7 @@ const STEP = 200;
 const STEPS_MOST = 5;
 
 /** All cases of this cell that this person may see. What is not theirs is gone before pages are counted: a short page would tell. */
-async function seenCases(scene: Scene, status?: CaseState): Promise<readonly Item[]> {
+export async function seenCases(scene: Scene, status?: CaseState): Promise<readonly Item[]> {
   const { records } = scene.surroundings.store;
   const seen: Item[] = [];
   let after: Item | undefined;

@@ -1,9 +1,10 @@
-// Whoever stepped out of a case is out of all that belongs to it: its signals, and the cases that went into it.
+// Whoever stepped out of a case is out of all that belongs to it: its signals, the cases that went into it, its item on an agenda.
 import { union } from '../../domain/case/membership.ts';
 import type { Item } from '../ports.ts';
 import { asBody, bodyOf, type Involved } from '../records.ts';
 import type { Scene } from '../road/scene.ts';
-import type { CaseBody } from './case-item.ts';
+import { sessionBody } from '../session/session-item.ts';
+import { type CaseBody, nameOfCase } from './case-item.ts';
 
 type Recused = readonly string[];
 
@@ -22,9 +23,18 @@ export async function itemsOf(scene: Scene, ids: readonly string[]): Promise<rea
   return items.filter((item) => item !== undefined);
 }
 
-/** What belongs to a case besides itself: its signals, and the cases that went into it. */
-export const partsOf = (scene: Scene, { signals, absorbed }: CaseBody): Promise<readonly Item[]> =>
-  itemsOf(scene, [...signals, ...absorbed]);
+/** Its item on the agenda of the session that it was last approved for. */
+async function onAgenda({ work }: Scene, body: CaseBody): Promise<readonly string[]> {
+  const session = body.session === undefined ? undefined : await work.read(body.session);
+  if (session === undefined) return [];
+  const line = sessionBody(session).agenda.find(({ name }) => name === nameOfCase({ body }));
+  return line === undefined ? [] : [line.item];
+}
+
+/** What belongs to a case besides itself: its signals, the cases that went into it, and its item on an agenda. */
+export async function partsOf(scene: Scene, body: CaseBody): Promise<readonly Item[]> {
+  return itemsOf(scene, [...body.signals, ...body.absorbed, ...(await onAgenda(scene, body))]);
+}
 
 async function rewrite(scene: Scene, parts: readonly Item[], after: (of: Recused) => Recused): Promise<void> {
   for (const part of parts) {

@@ -77,6 +77,8 @@ export interface DecisionKind<Payload = never> {
   refused(scene: Scene, decision: Decision<Payload>, reason: string): Promise<Refusal | undefined>;
   /** domain.md §6: what was proposed about somebody is erased with the no; the reason stays. */
   readonly forgetsRefused?: true;
+  /** Whoever proposed it is told by the kind itself: they may not see decisions. */
+  readonly tellsProposer?: true;
   /** Writes what taking it back does; by default nothing. */
   withdrawn?(scene: Scene, decision: Decision<Payload>): Promise<Refusal | undefined>;
 }

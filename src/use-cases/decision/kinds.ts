@@ -7,7 +7,9 @@ import { splitDecision } from '../case/propose-split.ts';
 import { takeOverDecision } from '../case/propose-take-over.ts';
 import { unlistDecision } from '../case/propose-unlist.ts';
 import { identityDecision } from '../identity/reporter-identity.ts';
+import { substituteDecision } from '../invitation/substitute-decision.ts';
 import { rosterDecision } from '../people/roster-decision.ts';
+import { sessionDecision } from '../session/session-decision.ts';
 import { settingsDecision } from '../set-up/propose-settings.ts';
 import { setUpDecision } from '../set-up/set-up-decision.ts';
 import { type DecisionKind, kindOf } from './kind.ts';
@@ -23,4 +25,6 @@ export const KINDS: { readonly [kind in KindName]: DecisionKind<unknown> } = {
   merge: kindOf(mergeDecision),
   split: kindOf(splitDecision),
   identity: kindOf(identityDecision),
+  session: kindOf(sessionDecision),
+  substitute: kindOf(substituteDecision),
 };

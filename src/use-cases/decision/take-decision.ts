@@ -45,7 +45,8 @@ export async function conclude(
   const purgeAt = daysLater(scene.now, RETENTION_DAYS.decision);
   await scene.work.replace(moved(written, next, closing, { purgeAt }));
   const about = { target: item.id, number: body.number, notBefore: at };
-  scene.work.afterwards(notice('decision.taken', 'entry', about, { entry: body.preparedBy }));
+  if (kind.tellsProposer !== true)
+    scene.work.afterwards(notice('decision.taken', 'entry', about, { entry: body.preparedBy }));
   return { done: granted ? 'decisionGranted' : 'decisionRefused', target: item.id, number: body.number };
 }
 

@@ -59,8 +59,9 @@ const SHOWN_BY: { readonly [type: string]: Operation } = {
 /** A notice that was lost is shown to whoever may know of what it was about. */
 export async function mayKnowOfLetter(scene: Scene, letter: Item): Promise<boolean> {
   if (!mayDoWith(scene, 'dead-letter.retry', letter)) return false;
-  const effect = bodyOf<OutboxBody>(letter).effects.find(({ kind }) => kind !== 'erase-key');
-  const about = effect === undefined || effect.kind === 'erase-key' ? undefined : effect.target;
+  const about = bodyOf<OutboxBody>(letter).effects.flatMap((effect) =>
+    'target' in effect ? [effect.target] : [],
+  )[0];
   const target = about === undefined ? undefined : await scene.work.read(about);
   const operation = target && SHOWN_BY[target.type];
   return target === undefined || operation === undefined || mayDoWith(scene, operation, target);

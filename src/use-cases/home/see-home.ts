@@ -1,11 +1,13 @@
 import type { DataLevel } from '../../domain/cell/cell.ts';
 import type { Operation } from '../../domain/policy/table.ts';
 import type { Standing } from '../../domain/roster/entry.ts';
+import { SEATED_STATES } from '../../domain/session/workflow.ts';
 import { countOfMyDecisions } from '../decision/see-decisions.ts';
 import { openDraftOf } from '../draft/start-draft.ts';
 import { CELL, DESK } from '../records.ts';
 import type { Page, Reading } from '../road/call.ts';
 import { mayDo, mayDoAtAll, mayDoWith, type Scene } from '../road/scene.ts';
+import { invitationState } from '../session/session-item.ts';
 import { type SetUpState, whatIsMissing } from '../set-up/cell-item.ts';
 
 const ON_HOME = [
@@ -15,6 +17,7 @@ const ON_HOME = [
   'desk.see',
   'decision.list',
   'signal.read-reasoned',
+  'session.list',
   'case.list',
   'draft.start-on-behalf',
   'own.list',
@@ -43,6 +46,9 @@ export interface HomeData {
   readonly fresh: number;
   /** Decisions that wait for whoever looks. */
   readonly decisions: number;
+  /** Sessions that this person is invited to: how many, and how many still wait for an answer. */
+  readonly invited: number;
+  readonly unanswered: number;
   /** How far the cell is, for whoever sets it up. */
   readonly setUp?: SetUpState;
 }
@@ -62,13 +68,26 @@ async function freshAtDesk(scene: Scene): Promise<number> {
   return found.filter(({ item }) => mayDoWith(scene, 'signal.open', item)).length;
 }
 
+/** Own invitations to sessions that are not over: at most ten are counted. */
+async function ownInvitations(scene: Scene): Promise<{ invited: number; unanswered: number }> {
+  if (!mayDo(scene, 'invitation.list')) return { invited: 0, unanswered: 0 };
+  const query = { type: 'invitation', owner: scene.actor.owner, order: '-id', limit: COUNTED_MOST } as const;
+  const found = await scene.surroundings.store.records.list(scene.pk, query);
+  const seated = found.filter(
+    ({ item }) => SEATED_STATES.includes(invitationState(item)) && mayDoWith(scene, 'invitation.see', item),
+  );
+  const unanswered = seated.filter(({ item }) => item.status === 'sent').length;
+  return { invited: seated.length, unanswered };
+}
+
 async function load(scene: Scene): Promise<HomeData> {
   const upkeep = UPKEEP.some((operation) => mayDoAtAll(scene, operation));
   const cellItem = await scene.work.read(CELL);
   const ofCell = cellItem ? UPKEEP_OF_CELL.filter((operation) => mayDoWith(scene, operation, cellItem)) : [];
-  const [draft, fresh, decisions] = await Promise.all([
+  const [draft, fresh, own, decisions] = await Promise.all([
     openDraftOf(scene),
     freshAtDesk(scene),
+    ownInvitations(scene),
     mayDo(scene, 'decision.list') ? countOfMyDecisions(scene) : 0,
   ]);
   return {
@@ -78,12 +97,14 @@ async function load(scene: Scene): Promise<HomeData> {
     level: scene.level,
     may: [
       ...ON_HOME.filter((operation) => mayDo(scene, operation)),
+      ...(own.invited > 0 ? (['invitation.list'] as const) : []),
       ...ofCell,
       ...(upkeep ? (['roster.see'] as const) : []),
     ],
     draft: draft?.id,
     fresh,
     decisions,
+    ...own,
     ...(ofCell.includes('set-up.see') ? { setUp: await whatIsMissing(scene) } : {}),
   };
 }

@@ -24,6 +24,17 @@ export const NOTICES = [
   'account.doubt',
   'entry.ending',
   'contact.expired',
+  'session.moved',
+  'session.cancelled',
+  'session.record',
+  'invitation.sent',
+  'invitation.answered',
+  'invitation.withdrawn',
+  'invitation.substituted',
+  'channel.open',
+  'channel.left',
+  'room.obstacle',
+  'room.stranger',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -53,7 +64,23 @@ export interface KeyErasure {
   readonly notBefore: string;
 }
 
-export type Effect = Message | KeyErasure;
+/** The worker is to look at a session's room now: somebody acknowledged, was withdrawn, or the session moved. */
+export interface TendRoom {
+  readonly kind: 'tend-room';
+  /** `room.<session>`. */
+  readonly room: string;
+  readonly notBefore: string;
+}
+
+/** The neutral notice and the agenda button, posted in a session's channel. */
+export interface ChannelPost {
+  readonly kind: 'channel-post';
+  /** `room.<session>`. */
+  readonly room: string;
+  readonly notBefore: string;
+}
+
+export type Effect = Message | KeyErasure | TendRoom | ChannelPost;
 
 export interface OutboxBody {
   readonly effects: readonly Effect[];
@@ -65,7 +92,7 @@ export interface OutboxBody {
 
 /** The number that an outbox item is about, for whoever sees it as undelivered; empty where it has none. */
 export function numberOf({ effects }: OutboxBody): string {
-  return effects.find((effect) => effect.kind !== 'erase-key')?.number ?? '';
+  return effects.flatMap((effect) => ('number' in effect ? [effect.number] : []))[0] ?? '';
 }
 
 /** A notice with the fields that almost all of them share. */

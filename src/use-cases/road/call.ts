@@ -33,7 +33,10 @@ export type TargetKind =
   | 'decision'
   | 'basis'
   | 'case'
-  | 'contact';
+  | 'contact'
+  | 'session'
+  | 'agenda-item'
+  | 'invitation';
 
 export interface Command<Input> {
   readonly operation: Operation;
@@ -42,7 +45,7 @@ export interface Command<Input> {
   /** The operation that shows the target: whoever may do that is told "changed" instead of "not found". */
   readonly seenBy: Operation;
   /** The item on which the first result is remembered, when it is not the target: see memory.ts. */
-  memory?(scene: Scene): string;
+  memory?(scene: Scene): string | undefined;
   decide(scene: Scene, input: Input): Promise<Outcome | Refusal>;
 }
 

@@ -6,11 +6,8 @@ import type { Reading } from './call.ts';
 import { isRefusal } from './refusal.ts';
 import type { Scene } from './scene.ts';
 
-/** What can be printed: always audited, about nothing in particular. */
-export type Printing<Data extends object> = Reading<undefined, Data> & {
-  readonly on: undefined;
-  readonly audited: true;
-};
+/** What can be printed: always audited; about nothing in particular, or about what the link names. */
+export type Printing<Data extends object> = Reading<undefined, Data> & { readonly audited: true };
 
 /** The reading, whose parameter is the nonce of the link: `changed` when that was used before. The mark is in the commit of the entry. */
 export function printedOnce<Data extends object>({ load, ...road }: Printing<Data>): Reading<string, Data> {

@@ -6,6 +6,7 @@ import type { Relation } from '../../domain/policy/rule.ts';
 import type { Operation } from '../../domain/policy/table.ts';
 import { type Standing, standingOn } from '../../domain/roster/entry.ts';
 import { policyStateOfEntry } from '../../domain/roster/workflow.ts';
+import type { Seat } from '../../domain/session/seat.ts';
 import type { Item } from '../ports.ts';
 import {
   bodyOf,
@@ -16,6 +17,7 @@ import {
   type RosterBody,
   type SignalBody,
 } from '../records.ts';
+import { seatAt } from './seat-at.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Work } from './work.ts';
 
@@ -76,6 +78,7 @@ export async function setScene(
   if (cellItem === undefined) return undefined;
   const cell = cellOf(cellItem);
   const today = localDay(now, cell.timeZone);
+  const seat = await seatAt(work, target, entryId, today, targetId);
   const organisation = entry === undefined ? '' : bodyOf<RosterBody>(entry).terms.organisation;
   const actor = { person, entry: entryId, standing: standingOf(entry, cell, today), owner, organisation };
   return {
@@ -87,7 +90,7 @@ export async function setScene(
     level: levelWith(cell, today, organisation, target),
     actor,
     target,
-    relation: target === undefined ? 'none' : relationOf(target, owner),
+    relation: target === undefined ? 'none' : relationOf(target, owner, seat),
     work,
   };
 }
@@ -98,7 +101,7 @@ export async function setScene(
  */
 export function levelWith(cell: Cell, today: string, own: string, target: Item | undefined): DataLevel {
   // A case may hold what several organisations wrote.
-  if (target?.type === 'case') return highestLevelOn(cell, today);
+  if (target?.type === 'case' || target?.type === 'agenda-item') return highestLevelOn(cell, today);
   return dataLevelOn(cell, today, organisationOf(target) ?? own);
 }
 
@@ -114,11 +117,12 @@ export function standingOf(entry: Item | undefined, cell: Cell, today: string): 
   return standingOn({ status: entry.status ?? '', terms }, today, cell.handOver);
 }
 
-/** What this item is to whoever is known as `owner` in the cell. */
-export function relationOf(item: Item, owner: string): Relation {
+/** What this item is to whoever is known as `owner` in the cell; `seat` is theirs where it is about a session. */
+export function relationOf(item: Item, owner: string, seat: Seat = 'none'): Relation {
   const { recused, hands } = bodyOf<Involved>(item);
   if (recused?.includes(owner)) return item.owner === owner ? 'own-recused' : 'recused';
   if (item.owner === owner) return 'own';
+  if (seat !== 'none') return seat;
   return hands?.includes(owner) ? 'hand' : 'other';
 }
 
@@ -140,13 +144,13 @@ export function mayDo(scene: Scene, operation: Operation): boolean {
   });
 }
 
-/** The same question about another item of the same cell, for lists. */
-export function mayDoWith(scene: Scene, operation: Operation, target: Item): boolean {
+/** The same question about another item of the same cell, for lists; about a session or an item of it, with the seat there (`seatAt`). */
+export function mayDoWith(scene: Scene, operation: Operation, target: Item, seat: Seat = 'none'): boolean {
   return allows({
     operation,
     standing: scene.actor.standing,
     state: policyStateOf(target),
-    relation: relationOf(target, scene.actor.owner),
+    relation: relationOf(target, scene.actor.owner, seat),
     level: levelWith(scene.cell, scene.today, scene.actor.organisation, target),
   });
 }

@@ -67,8 +67,8 @@ export const AUDIT_SEQUENCE: Sequence = {
   numberOf: (id) => Number(id.slice('aud.'.length)),
 };
 
-/** S signals, V requests, D decisions, I questions to the DPO about a reporter's name, C cases. */
-export type NumberLetter = 'S' | 'V' | 'D' | 'I' | 'C';
+/** S signals, V requests, D decisions, I questions to the DPO about a reporter's name, C cases, Z sessions. */
+export type NumberLetter = 'S' | 'V' | 'D' | 'I' | 'C' | 'Z';
 
 /** Human numbers per cell, letter and year (in the cell's zone). */
 export function numberSequence(letter: NumberLetter, year: string): Sequence {
@@ -88,6 +88,6 @@ export function numberText(letter: NumberLetter, year: string, n: number): strin
 
 /** The sequence that an item's id belongs to, if it is a claimed number. */
 export function sequenceOfNumber(id: string): Sequence | undefined {
-  const parts = /^num\.([SVDIC])-(\d{4})-/.exec(id);
+  const parts = /^num\.([SVDICZ])-(\d{4})-/.exec(id);
   return parts ? numberSequence(parts[1] as NumberLetter, parts[2] ?? '') : undefined;
 }

@@ -58,18 +58,18 @@ export const peopleScripts: Scripts<(typeof PEOPLE_COMMANDS)[number]> = {
     return { by: bram, title: t('entry.noteGuest'), fills: () => bram.fills({ entryGuest: 'redeemed' }) };
   },
   async suspendEntry({ bram }) {
-    await opensEntry(bram, 'chloe');
+    await opensEntry(bram, 'anna');
     await bram.presses(t('entry.stop'));
     return { by: bram, title: t('entry.suspendNow'), fills: why(bram) };
   },
   async resumeEntry({ bram, lies }) {
-    await stops(bram, 'chloe', t('entry.suspendNow'));
-    await opensEntry(lies, 'chloe');
+    await stops(bram, 'anna', t('entry.suspendNow'));
+    await opensEntry(lies, 'anna');
     await lies.presses(t('entry.stop'));
     return { by: lies, title: t('entry.resumeNow'), fills: why(lies) };
   },
   async endEntry({ lies }) {
-    await opensEntry(lies, 'chloe');
+    await opensEntry(lies, 'anna');
     await lies.presses(t('entry.stop'));
     return { by: lies, title: t('entry.endNow'), fills: why(lies) };
   },

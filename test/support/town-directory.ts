@@ -1,6 +1,7 @@
 // The town's directory of people: what Microsoft Graph tells of an account, without a network.
-import type { Account, Directory } from '../use-cases/ports.ts';
-import { people } from './people.ts';
+
+import { isGuest, people } from '../../src/local/people.ts';
+import type { Account, Directory } from '../../src/use-cases/ports.ts';
 
 export interface TownDirectory extends Directory {
   /** From now on this account cannot sign in. */
@@ -14,9 +15,9 @@ export interface TownDirectory extends Directory {
 /** Everybody of the demo town, as members of its tenant with a working account. */
 export function townDirectory(): TownDirectory {
   const accounts = new Map<string, Account>(
-    people.map(({ objectId, tenantId, name }) => [
+    people.map(({ key, objectId, tenantId, name }) => [
       objectId,
-      { objectId, tenantId, name, enabled: true, guest: false },
+      { objectId, tenantId, name, enabled: true, guest: isGuest(key) },
     ]),
   );
   return {
