@@ -45,12 +45,13 @@ const NOTHING: MayTell = { of: [], by: [] };
 const MAY_TELL: { readonly [kind in KindName]?: MayTell } = {
   Sam: NOTHING,
   Anna: NOTHING,
-  // "Read a case item".
-  police: { of: ['case'], by: [] },
+  // "Read a case item"; the sessions of the town are those to which the police is invited.
+  police: { of: ['case', 'session', 'agenda-item'], by: [] },
   // "Read a signal: with a reason"; "Legal-basis register: sign"; the roster, and decisions that are the DPO's or are over.
   dpo: {
     of: ['basis', 'roster', 'cell', 'decision for-dpo', 'decision granted', 'decision on-paper'],
-    by: ['reasonedSignal', 'stateReasonSignal'],
+    // Whoever is alarmed of a stranger sees how the room stands.
+    by: ['reasonedSignal', 'stateReasonSignal', 'convening'],
   },
   // "Technical admin: self-check, integrity of the audit, dead letters by code".
   'technical admin': { of: [], by: ['retryDeadLetter'] },

@@ -51,7 +51,7 @@ async function load(scene: Scene, page: Page): Promise<InvitationsOf> {
 
 /** Who was invited to a session and what they answered, for desk and mayor; names, so the look is in the log. */
 export const seeInvitationsOf: Reading<Page, InvitationsOf> = {
-  operation: 'convening.see',
+  operation: 'session.see',
   on: 'session',
   audited: true,
   load,
