@@ -51,7 +51,7 @@ const MAY_TELL: { readonly [kind in KindName]?: MayTell } = {
   dpo: {
     of: ['basis', 'roster', 'cell', 'decision for-dpo', 'decision granted', 'decision on-paper'],
     // Whoever is alarmed of a stranger sees how the room stands.
-    by: ['reasonedSignal', 'stateReasonSignal', 'convening'],
+    by: ['reasonedSignal', 'stateReasonSignal', 'convening', 'retryConvening'],
   },
   // "Technical admin: self-check, integrity of the audit, dead letters by code".
   'technical admin': { of: [], by: ['retryDeadLetter'] },
