@@ -70,12 +70,6 @@ export function standingOf(run: Run): string {
       run.graph.state.meetings.get(meeting ?? '')?.settings ?? null,
     ]);
   const told = [...new Set(run.told.map(({ notice, to, entry }) => `${notice} ${to} ${entry}`))].sort();
-  const lists = [
-    items.map((item) => ofItem(item, run.now)).sort(),
-    [...members.keys()].sort(),
-    rooms,
-    events,
-    told,
-  ];
+  const lists = [items.map((item) => ofItem(item)).sort(), [...members.keys()].sort(), rooms, events, told];
   return JSON.stringify([run.stage, lists]);
 }
