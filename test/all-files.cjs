@@ -6,6 +6,7 @@ const { sep } = require('node:path');
 const common = require('../.mocharc.json');
 
 const FIRST = [
+  'test/proofs/crash-simulator.test.ts',
   'test/proofs/killed-process.test.ts',
   'test/browser/first-cell.test.ts',
   'test/proofs/',
