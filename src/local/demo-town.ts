@@ -26,6 +26,8 @@ export const DEMO_MARK = 'seeded-by-demo';
 type Sector = 'education' | 'welfare' | 'municipality' | 'police';
 const ROLES: { readonly [key: string]: { readonly role: Role; readonly sector: Sector } } = {
   chloe: { role: 'partner', sector: 'education' },
+  // Chloé's colleague: somebody of the same organisation who may come in her place.
+  mehdi: { role: 'partner', sector: 'education' },
   anna: { role: 'partner', sector: 'welfare' },
   bram: { role: 'coordinator', sector: 'municipality' },
   nadia: { role: 'deputy', sector: 'municipality' },

@@ -39,6 +39,12 @@ export const people: readonly Person[] = [
     de: 'Förderlehrerin',
     en: 'support teacher',
   }),
+  person('mehdi', 'Mehdi Benali', 'MB', '#9a3d1c', '849502da-95bc-4306-8ce9-d785041692a9', school, {
+    nl: 'leerlingbegeleider',
+    fr: 'conseiller scolaire',
+    de: 'Schülerberater',
+    en: 'student counsellor',
+  }),
   person(
     'anna',
     'Anna Peeters',
@@ -134,5 +140,5 @@ function same(text: string): InLanguages {
 }
 
 /** Keys of those whose organisation has a tenant of its own: in this one they are guests. */
-export const DEMO_GUESTS: readonly string[] = ['chloe', 'tom'];
+export const DEMO_GUESTS: readonly string[] = ['chloe', 'mehdi', 'tom'];
 export const isGuest = (key: string): boolean => DEMO_GUESTS.includes(key);

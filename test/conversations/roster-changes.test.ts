@@ -145,7 +145,7 @@ describe('members change, stop and expire', () => {
     await sam.presses(REPORT);
     await sam.says('start');
     sam.sees(t('home.stranger'));
-    await opensRoster(town.bram);
+    await opensRoster(town.bram, nameOf('sam'));
     town.bram.sees(t('entry.warning.over'));
   });
 

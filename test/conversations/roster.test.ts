@@ -144,7 +144,7 @@ describe('somebody joins the cell', () => {
     await sam.presses(t('decisions.title'));
     sam.sees(t('decisions.none'));
     await approves(lies);
-    await opensRoster(lies);
+    await opensRoster(lies, t('roster.group.ended'));
     // The former deputy has left by that.
     lies.sees(t('roster.group.ended'));
   });

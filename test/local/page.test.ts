@@ -82,7 +82,7 @@ describe('The page that stands in for Teams', () => {
     };
     assert.deepEqual(
       people.map(({ key, unread }) => `${key} ${unread}`),
-      ['chloe 0', 'anna 0', 'bram 1', 'nadia 0', 'lies 0', 'tom 0', 'audrey 0', 'sam 0'],
+      ['chloe 0', 'mehdi 0', 'anna 0', 'bram 1', 'nadia 0', 'lies 0', 'tom 0', 'audrey 0', 'sam 0'],
     );
     assert.equal(await does('bram', 'opens', {}), 200);
     assert.equal(

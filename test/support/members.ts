@@ -34,14 +34,17 @@ export const aTeacher = (town: Town, more: Filling = {}): Filling => ({
   ...more,
 });
 
-export async function opensRoster(actor: Actor): Promise<void> {
+/** The roster, turned to the page with these words; its first page where none are given. */
+export async function opensRoster(actor: Actor, words = ''): Promise<void> {
   await actor.says('start');
   await actor.presses(t('upkeep.title'));
   await actor.presses(t('upkeep.roster'));
+  while (!actor.screen.includes(words) && actor.buttons.includes(t('reading.after')))
+    await actor.presses(t('reading.after'));
 }
 
 export async function opensEntry(actor: Actor, key: string): Promise<void> {
-  await opensRoster(actor);
+  await opensRoster(actor, nameOf(key));
   await actor.presses(t('people.open'), { near: nameOf(key) });
 }
 

@@ -1,5 +1,5 @@
 // Voorbeeldegem's tenant: who has an account there, and the host team whose private channels are the rooms of the sessions.
-import { DEMO_GUESTS, isGuest, people } from '../people.ts';
+import { isGuest, people } from '../people.ts';
 import { newUser } from './graph-hands.ts';
 import {
   EMPTY_STATE,
@@ -19,8 +19,8 @@ export const DEMO_CATALOGUE_APP = '9d3eb062-7f4c-41a5-9c80-3e2fa0415c6d';
 export const DEMO_APP = '11111111-2222-4333-8444-555555555555';
 /** Keys; owners of the host team are the coordinator and the deputy only, for an owner can add anybody. */
 const OWNERS: readonly string[] = ['bram', 'nadia'];
-/** Keys; guests joined before any session, so that convening never waits for an invitation. Anna joins and leaves with hers. */
-const MEMBERS: readonly string[] = ['lies', ...DEMO_GUESTS];
+/** Keys; these guests were here for earlier sessions. Anna and Mehdi join and leave with theirs. */
+const MEMBERS: readonly string[] = ['lies', 'chloe', 'tom'];
 
 const GENERAL = '19:voorbeeldegem-general@thread.tacv2';
 const HOST_TEAM_NAME = 'LIVC Voorbeeldegem';
