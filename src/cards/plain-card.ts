@@ -28,6 +28,13 @@ const on = (view: PlainView) => ({
 });
 const at = (view: PlainView) => (view.target ? { target: view.target } : {});
 
+/** Accepted, it leads to where somebody was on their way. */
+const acceptance = (view: PlainView, next: string): Intent => ({
+  do: 'acceptPrivacy',
+  ...at(view),
+  args: { next },
+});
+
 const safety: Draw = (kit, view) => [
   heading(kit.t('safety.title')),
   paragraph(kit.t('safety.text')),
@@ -78,9 +85,7 @@ const PLAIN: { readonly [screen in PlainView['screen']]: Draw } = {
     'privacy.title',
     ['privacy.who', 'privacy.why', 'privacy.what', 'privacy.long', 'privacy.known', 'privacy.rights'],
     (kit, view) => [
-      ...(view.next
-        ? [go(kit, 'privacy.accept', { do: 'acceptPrivacy', args: { next: view.next } }, 'positive')]
-        : []),
+      ...(view.next ? [go(kit, 'privacy.accept', acceptance(view, view.next), 'positive')] : []),
       leaveButton(kit),
     ],
   ),

@@ -87,7 +87,7 @@ async function changeOwn(
   if (button.command === 'acceptPrivacy') {
     await acceptPrivacyNotice(counter.surroundings, turn.person);
     const next = SCREEN_NAMES.find((screen) => screen === button.args.next) ?? 'home';
-    return { screen: next, looking: base };
+    return { screen: next, looking: { ...base, target: button.target } };
   }
   if (button.command !== 'setLanguage') return undefined;
   const language = LANGUAGES.find((each) => each === button.args.language) ?? base.language;

@@ -8,7 +8,6 @@ import { seeDesk } from '../use-cases/desk/see-desk.ts';
 import { contactName } from '../use-cases/directory/list-contacts.ts';
 import { type DraftData, seeDraft, seeForEdit } from '../use-cases/draft/see-draft.ts';
 import { seeHome, seeUpkeep } from '../use-cases/home/see-home.ts';
-import { PRIVACY_NOTICE, profileOf } from '../use-cases/profile/profile.ts';
 import { ADVICE_FIELDS } from '../use-cases/request/ask-advice.ts';
 import { openRequest, seeOwnRequest } from '../use-cases/request/see-request.ts';
 import { readFor } from '../use-cases/road/read-for.ts';
@@ -26,6 +25,7 @@ import { changeableSteps, reviewView, stepView } from '../views/shape.ts';
 import { signalView } from '../views/signal-page.ts';
 import { deskView } from '../views/triage.ts';
 import type { PlainView, StepView, View } from '../views/view.ts';
+import { afterPrivacy } from './after-privacy.ts';
 import { type Looking, NO_CELL } from './press-context.ts';
 import { from, pageOf, plain, readerOf, type Show } from './screen-show.ts';
 import { basisScreens } from './screens/basis.ts';
@@ -63,15 +63,6 @@ const home: Show = (looking) =>
         const more = mayStartCell(looking.surroundings, looking.person) ? (['cell.start'] as const) : [];
         return homeView({ ...data, may: [...data.may, ...more] });
       })(looking);
-
-/** Before first use everybody reads the privacy notice; then they come out where they wanted to go. */
-function afterPrivacy(next: ScreenName, show: Show): Show {
-  return async (looking) => {
-    const profile = await profileOf(looking.surroundings, looking.person);
-    if (profile.privacyNotice >= PRIVACY_NOTICE) return show(looking);
-    return { screen: 'privacy', next };
-  };
-}
 
 const report: Show = async (looking) => {
   const { surroundings, person, cell } = looking;

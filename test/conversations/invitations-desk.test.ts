@@ -8,7 +8,7 @@ import { acknowledges, type SeededSession, seedSession, sets } from '../support/
 import { opensSession } from '../support/session-steps.ts';
 import type { Actor } from '../support/teams-client.ts';
 import { DAYS, openTown, type Town } from '../support/town.ts';
-import { wordsIn } from '../support/worries.ts';
+import { acceptsPrivacy, wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');
 
@@ -152,6 +152,7 @@ describe('an invitation on the desk', () => {
     await town.settles();
     chloe.sees(t('notice.invitation.withdrawn', { number: session.number }));
     await chloe.presses(t('notice.open'));
+    await acceptsPrivacy(chloe);
     chloe.sees(t('invitations.own.withdrawn'));
     assert.ok(!chloe.screen.includes('minuten'));
   });

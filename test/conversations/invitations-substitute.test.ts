@@ -70,11 +70,14 @@ describe('a substitute', () => {
     await town.settles();
     sam.sees(t('notice.invitation.sent', { number: session.number }));
     await sam.presses(t('notice.open'));
+    sam.sees(t('privacy.title'));
+    await sam.presses(t('privacy.accept'));
     sam.sees(t('invitations.isSubstitute'));
     sam.countsAgain();
     await sam.presses(t('invitations.accept'));
     await sam.presses(t('invitations.acknowledge'));
     assert.equal(sam.pressCount, 2);
+    await town.settles();
     assert.equal(invitationBody(await sams()).acknowledged?.version, 1);
     assert.equal(invitationBody(await chloes()).acknowledged, null);
   });

@@ -6,7 +6,7 @@ import { itemOf } from '../support/case-town.ts';
 import { type SeededSession, seedSession, sets } from '../support/seed-session.ts';
 import type { Actor } from '../support/teams-client.ts';
 import { openTown, type Town } from '../support/town.ts';
-import { wordsIn } from '../support/worries.ts';
+import { acceptsPrivacy, wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');
 const WORDS = { nl: 'mijn zittingen', fr: 'invitations', de: 'einladungen', en: 'invitations' } as const;
@@ -56,6 +56,35 @@ describe('an invitation', () => {
     chloe.doesNotSee(String(items[0]?.body.name));
     chloe.sees(String(items[1]?.body.name));
     for (const name of ['Tom Janssens', 'Anna Peeters', 'Bram De Smet']) chloe.doesNotSee(name);
+  });
+
+  it('that is somebody’s first contact shows the privacy notice, once, and leads straight back', async () => {
+    const { chloe } = town;
+    const before = (await town.auditTrail()).length;
+    await chloe.says('mijn zittingen');
+    await chloe.presses(t('opener.show'));
+    await chloe.presses(t('invitations.open'));
+    chloe.sees(t('privacy.title'));
+    for (const title of ['invitations.accept', 'invitations.decline'] as const)
+      assert.ok(!chloe.buttons.includes(t(title)));
+    assert.deepEqual((await town.auditTrail()).slice(before), []);
+    await chloe.presses(t('privacy.accept'));
+    chloe.sees(t('invitations.byMayor'));
+    assert.deepEqual((await town.auditTrail()).slice(before), ['invitation.see read']);
+    await chloe.presses(t('home.invitations'));
+    await chloe.presses(t('invitations.open'));
+    chloe.sees(t('invitations.byMayor'));
+  });
+
+  it('that ends while the privacy notice is read is not shown after it', async () => {
+    const { anna } = town;
+    await anna.says('mijn zittingen');
+    await anna.presses(t('opener.show'));
+    await anna.presses(t('invitations.open'));
+    await sets<InvitationBody>(town, of('anna'), {}, 'withdrawn');
+    await anna.presses(t('privacy.accept'));
+    anna.sees(t('invitations.own.withdrawn'));
+    assert.ok(!anna.screen.includes(t('invitations.byMayor')));
   });
 
   it('is accepted and acknowledged with two presses, two separate buttons, five lines above the full text', async () => {
@@ -121,8 +150,10 @@ describe('an invitation', () => {
     await chloe.presses(t('invitations.acknowledge'));
     await chloe.presses(t('invitations.decline'));
     assert.equal(await stateOf('chloe'), 'declined');
-    assert.equal(invitationBody(await itemOf(town, of('chloe'))).acknowledged?.version, 1);
     assert.equal(await waitingFor('tend-room'), 2);
+    await town.settles();
+    assert.equal(await stateOf('chloe'), 'declined');
+    assert.equal(invitationBody(await itemOf(town, of('chloe'))).acknowledged?.version, 1);
   });
 
   it('is over for whoever refuses the text, and the ledger says so', async () => {
@@ -151,6 +182,7 @@ describe('an invitation', () => {
     await opensInvitation(chloe, session);
     chloe.sees(t('invitations.textIsNew'));
     await chloe.presses(t('invitations.acknowledge'));
+    await town.settles();
     assert.equal(invitationBody(await itemOf(town, of('chloe'))).acknowledged?.version, 1);
     assert.deepEqual(
       (await ledger()).map(({ version }) => version),
@@ -175,6 +207,7 @@ describe('an invitation', () => {
     chloe.sees(session.number);
     chloe.sees(t('invitations.state.sent'));
     await chloe.presses(t('invitations.open'));
+    await acceptsPrivacy(chloe);
     await chloe.presses(t('invitations.accept'));
     await chloe.presses(t('home.invitations'));
     chloe.sees(t('invitations.textWaits'));
@@ -207,6 +240,8 @@ describe('an invitation', () => {
       await chloe.says(WORDS[language]);
       await chloe.presses(words('opener.show'));
       await chloe.presses(words('invitations.open'), { near: session.number });
+      chloe.sees(words('privacy.title'));
+      await chloe.presses(words('privacy.accept'));
       await chloe.presses(words('invitations.accept'));
       await chloe.presses(words('invitations.acknowledge'));
       chloe.sees(words('done.invitationsAcknowledged'));

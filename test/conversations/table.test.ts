@@ -29,7 +29,7 @@ import {
 } from '../support/table-steps.ts';
 import type { Actor } from '../support/teams-client.ts';
 import { DAYS, openTown, type Town } from '../support/town.ts';
-import { wordsIn } from '../support/worries.ts';
+import { acceptsPrivacy, wordsIn } from '../support/worries.ts';
 
 const t = wordsIn('nl');
 const REVIEWED = { outcomeKind: 'trajectory', outcomeReview: '2031-01-15' };
@@ -378,8 +378,8 @@ describe('the opening round', () => {
     assert.ok(!(await storedItem(town, session)).body.present.includes(session.entries.anna ?? ''));
     await anna.says('start');
     await anna.presses(t('home.invitations'));
-    await anna.presses(t('privacy.accept')).catch(() => undefined);
     if (anna.buttons.includes(t('invitations.open'))) await anna.presses(t('invitations.open'));
+    await acceptsPrivacy(anna);
     assert.ok(!anna.buttons.includes(t('invitations.enter')));
   });
 

@@ -6,7 +6,7 @@ import { itemOf, personOf } from './case-town.ts';
 import { type SeededSession, type SeedOptions, seedSession } from './seed-session.ts';
 import type { Actor, Filling } from './teams-client.ts';
 import type { Town } from './town.ts';
-import { wordsIn } from './worries.ts';
+import { acceptsPrivacy, wordsIn } from './worries.ts';
 
 const t = wordsIn('nl');
 
@@ -21,8 +21,8 @@ export const readySession = (town: Town, options: SeedOptions = {}): Promise<See
 export async function enters(actor: Actor): Promise<void> {
   await actor.says('start');
   await actor.presses(t('home.invitations'));
-  if (actor.buttons.includes(t('privacy.accept'))) await actor.presses(t('privacy.accept'));
   await actor.presses(t('invitations.open'));
+  await acceptsPrivacy(actor);
   await actor.presses(t('invitations.enter'));
 }
 

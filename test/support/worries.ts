@@ -25,6 +25,11 @@ export const IN_DUTCH: Manner = { language: 'nl', surface: 'place', form: 'short
 
 const WORD_FOR_REPORT = { nl: 'melden', fr: 'signaler', de: 'melden', en: 'report' } as const;
 
+/** The privacy notice, where it stands in between. */
+export async function acceptsPrivacy(actor: Actor, t: Translate = wordsIn('nl')): Promise<void> {
+  if (actor.buttons.includes(t('privacy.accept'))) await actor.presses(t('privacy.accept'));
+}
+
 /** From a typed word or the home card to the first step of the form. */
 export async function beginsForm(
   actor: Actor,
@@ -38,7 +43,7 @@ export async function beginsForm(
     await actor.says('start');
     await actor.presses(t('home.report'));
   }
-  if (actor.buttons.includes(t('privacy.accept'))) await actor.presses(t('privacy.accept'));
+  await acceptsPrivacy(actor, t);
   await actor.presses(t(form === 'short' ? 'safety.no' : 'safety.noLong'));
 }
 

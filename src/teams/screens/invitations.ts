@@ -12,21 +12,25 @@ import {
   recordView,
   withdrawView,
 } from '../../views/invitations-desk.ts';
+import { afterPrivacy } from '../after-privacy.ts';
 import { from, readerOf, type Shows } from '../screen-show.ts';
 
 export const invitationsScreens: Shows<(typeof INVITATIONS_SCREENS)[number]> = {
   invitations: from(listInvitations, (data, scene) => invitationsView(data, scene.cell.timeZone)),
-  invitation: from(seeInvitation, (data, scene, looking) => {
-    const { language, args } = looking;
-    const reader = {
-      ...readerOf(scene, looking),
-      language,
-      today: scene.today,
-      shown: shownText(scene, language),
-      again: args.again === 'yes',
-    };
-    return invitationView(data, reader, scene.now);
-  }),
+  invitation: afterPrivacy(
+    'invitation',
+    from(seeInvitation, (data, scene, looking) => {
+      const { language, args } = looking;
+      const reader = {
+        ...readerOf(scene, looking),
+        language,
+        today: scene.today,
+        shown: shownText(scene, language),
+        again: args.again === 'yes',
+      };
+      return invitationView(data, reader, scene.now);
+    }),
+  ),
   invitationSubstitute: from(seeSubstitutes, (data, scene, looking) =>
     substituteView(data, readerOf(scene, looking)),
   ),

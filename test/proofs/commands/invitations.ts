@@ -3,6 +3,7 @@ import type { INVITATIONS_COMMANDS } from '../../../src/views/intents/invitation
 import { type SeededSession, seedSession, sets } from '../../support/seed-session.ts';
 import type { Actor } from '../../support/teams-client.ts';
 import type { Town } from '../../support/town.ts';
+import { acceptsPrivacy } from '../../support/worries.ts';
 import { fromHome, type Scripts, t } from './script.ts';
 
 /** A session to which everybody is invited, and nobody has answered. */
@@ -12,6 +13,7 @@ const invites = (town: Town): Promise<SeededSession> => seedSession(town, { stat
 export async function opensInvitation(actor: Actor, { number }: SeededSession): Promise<void> {
   await fromHome(actor, t('home.invitations'));
   await actor.presses(t('invitations.open'), { near: number });
+  await acceptsPrivacy(actor);
 }
 
 async function accepts(town: Town): Promise<Actor> {
