@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { AccessToken } from '@azure/identity';
 import { openTeamwork } from '../../src/graph/teamwork.ts';
 import { tendRooms } from '../../src/jobs/rooms.ts';
 import { DEMO_CELL } from '../../src/local/demo-town.ts';
@@ -41,7 +42,10 @@ const s: Surroundings = {
   teamwork: openTeamwork({
     baseUrl: GRAPH,
     credential: {
-      getToken: async () => (await fetch(`${tenant}${TOKEN_PATH}`)).json(),
+      getToken: async () => {
+        const answer = await fetch(`${tenant}${TOKEN_PATH}`);
+        return (await answer.json()) as AccessToken;
+      },
     },
     fetch: (input, init) => fetch(String(input).replace(GRAPH, tenant), init),
     wait: async () => undefined,
