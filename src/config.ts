@@ -27,6 +27,8 @@ export interface Config {
   readonly setupAdminId: string | undefined;
   /** Where browsers reach the bot: an origin. Absent: nothing can be printed. */
   readonly publicUrl: string | undefined;
+  /** Whether messages to Teams wait their turn; false only where nobody but this machine can reach the bot. */
+  readonly paced: boolean;
 }
 
 export interface RoomSettings {
@@ -111,6 +113,7 @@ const settings = z.object({
   ORGANISER_ID: guid(anId).optional(),
   SETUP_ADMIN_ID: guid(anId).optional(),
   PUBLIC_URL: z.string().refine(isHttpsOrigin, 'must be an https address without a path').optional(),
+  TEAMS_LIMITS: z.enum(['kept', 'none'], { message: 'must be exactly kept or none' }).default('kept'),
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .string()
     .refine((value) => value !== '0', 'must not be 0: everybody could read and change what this bot sends')
@@ -145,6 +148,10 @@ function combinationFaults(env: Environment): string[] {
   need(
     env.NODE_ENV !== 'production' || !isLoopback(env.GRAPH_BASE_URL ?? ''),
     'GRAPH_BASE_URL must not be a loopback address in production',
+  );
+  need(
+    env.TEAMS_LIMITS !== 'none' || LOOPBACK.has(env.HOST ?? ''),
+    'TEAMS_LIMITS must be absent unless HOST is a loopback address: it is for measuring, where Teams is a stand-in',
   );
   return faults;
 }
@@ -189,6 +196,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     rooms: roomsOf(values),
     setupAdminId: values.SETUP_ADMIN_ID,
     publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
+    paced: values.TEAMS_LIMITS === 'kept',
   };
   return { ok: true, config };
 }

@@ -15,7 +15,7 @@ import { openCosmosStore } from './stores/cosmos/cosmos-store.ts';
 import { openEmbeddedStore } from './stores/embedded/embedded-store.ts';
 import { publicCloud } from './teams/trust.ts';
 import { createLimiter, type Limiter } from './use-cases/outbox/limiter.ts';
-import { MICROSOFT_LIMITS } from './use-cases/outbox/limits.ts';
+import { MICROSOFT_LIMITS, NO_LIMITS } from './use-cases/outbox/limits.ts';
 import { type Directory, type Store, Trouble } from './use-cases/ports.ts';
 import { DEPLOYMENT } from './use-cases/records.ts';
 import type { Teamwork } from './use-cases/teamwork.ts';
@@ -102,6 +102,7 @@ async function serve(config: Config): Promise<void> {
     ...roomsOf(config, credential),
     founder: config.setupAdminId,
     publicUrl: () => config.publicUrl,
+    limits: config.paced ? MICROSOFT_LIMITS : NO_LIMITS,
   });
   const server = await listen(createServer({ bot, ready, prints }), config.port, config.host);
   worker.start();

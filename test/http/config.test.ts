@@ -36,6 +36,7 @@ describe('the configuration', () => {
       rooms: undefined,
       setupAdminId: undefined,
       publicUrl: undefined,
+      paced: true,
     });
   });
 
@@ -105,9 +106,10 @@ describe('the configuration', () => {
       ORGANISER_ID: 'geheim',
       SETUP_ADMIN_ID: 'geheim',
       PUBLIC_URL: 'http://geheim.example',
+      TEAMS_LIMITS: 'geheim',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     });
-    assert.equal(new Set(settingsIn(faults)).size, 19, faults.join('\n'));
+    assert.equal(new Set(settingsIn(faults)).size, 20, faults.join('\n'));
     assert.doesNotMatch(faults.join('\n'), /geheim|MultiTenant'|undefined|NaN|Invalid|Expected/);
     for (const fault of faults) assert.match(fault, /^[A-Z_]+ (must|is required)/);
   });
@@ -176,6 +178,15 @@ describe('the configuration', () => {
     const trial = { ...LEAST, GRAPH_BASE_URL: 'http://127.0.0.1:4000' };
     assert.equal(configOf(trial).graphBaseUrl, 'http://127.0.0.1:4000');
     assert.deepEqual(settingsIn(faultsOf({ ...trial, NODE_ENV: 'production' })), ['GRAPH_BASE_URL']);
+  });
+
+  it('writes to Teams without limits only where nothing but this machine can reach it', () => {
+    const unpaced = { ...LEAST, TEAMS_LIMITS: 'none' };
+    for (const HOST of ['127.0.0.1', 'localhost', '[::1]'])
+      assert.equal(configOf({ ...unpaced, HOST, NODE_ENV: 'production' }).paced, false, HOST);
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.4', '127.0.0.1.nip.io', ''])
+      assert.deepEqual(settingsIn(faultsOf({ ...unpaced, HOST })), ['TEAMS_LIMITS'], HOST);
+    assert.equal(configOf({ ...LEAST, HOST: '127.0.0.1' }).paced, true);
   });
 
   it('takes for its public address an https origin and nothing more', () => {
