@@ -1,8 +1,9 @@
 // Sends what commits left behind. Attempts are counted before the effect, so that a poisonous item ends as a dead letter.
 import { daysLater } from '../domain/cell/local-day.ts';
 import { RETENTION_DAYS } from '../domain/retention/terms.ts';
+import { copyAnswer } from '../use-cases/invitation/copy-answer.ts';
 import type { Courier } from '../use-cases/outbox/courier.ts';
-import type { Effect, OutboxBody } from '../use-cases/outbox/effect.ts';
+import type { Effect, OutboxBody, TendRoom } from '../use-cases/outbox/effect.ts';
 import { type Item, type Stored, Trouble } from '../use-cases/ports.ts';
 import { asBody, bodyOf } from '../use-cases/records.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
@@ -33,6 +34,11 @@ interface Sent {
   readonly trouble: unknown;
 }
 
+async function tend(s: Surroundings, pk: string, { room, ledger }: TendRoom): Promise<void> {
+  if (ledger !== undefined) await copyAnswer(s, pk, ledger);
+  await dueNow(s, pk, room);
+}
+
 /** Every effect that is due is tried: one that fails takes no other with it. */
 async function sendDue(
   s: Surroundings,
@@ -51,7 +57,7 @@ async function sendDue(
     }
     try {
       if (effect.kind === 'erase-key') await s.keys.erase(pk, effect.keyId);
-      else if (effect.kind === 'tend-room') await dueNow(s, pk, effect.room);
+      else if (effect.kind === 'tend-room') await tend(s, pk, effect);
       else if (effect.kind === 'channel-post') await postInChannel(s, courier, pk, effect.room);
       else await courier.deliver(pk, effect);
     } catch (error) {

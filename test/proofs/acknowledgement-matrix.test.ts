@@ -206,6 +206,7 @@ describe('the acknowledgement of confidentiality', function () {
             const sees = await may(step.who, SEES, session.items[0] ?? '');
             assert.equal(sees, acknowledged.has(key) && !gone.has(key), `${key} after ${step.deed}`);
           }
+          await town.settles();
           for (const [n, session] of sessions.entries()) {
             const written = await ledgerOf(session);
             const ids = written.map(({ entry, version }) => `${entry} ${version}`);

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { openCosmosStore } from '../../src/stores/cosmos/cosmos-store.ts';
 import { numberSequence } from '../../src/use-cases/road/sequences.ts';
 import { type CommandName, COMMANDS as NAMES } from '../../src/views/intent.ts';
+import { isAsReviewed } from '../domain/golden.ts';
+import { opensFromHome } from '../support/case-steps.ts';
 import { type CosmosStandIn, startCosmosStandIn } from '../support/cosmos-stand-in/stand-in.ts';
 import { movingStore } from '../support/moving-store.ts';
 import { type Cost, costLine, costOf } from '../support/ru-count.ts';
+import { FIVE, plans, severalCases } from '../support/session-steps.ts';
 import { openTown, type Town } from '../support/town.ts';
 import { submits, wordsIn } from '../support/worries.ts';
+import type { ReadyToPress } from './commands/script.ts';
 import { EVERY_COMMAND, pressesReady } from './every-command.ts';
 import { says } from './says.ts';
 
@@ -34,7 +38,8 @@ const DECIDES =
 
 const SEAT = 'whoever presses has a seat: session, invitation and room are read as well';
 const EVERYBODY = 'invitation and approval of everybody at the table are looked at again';
-const LEDGER = 'the ledger has a document of its own beside the invitation, and the channel is told';
+const LEDGER =
+  'the invitation, and the ledger has a document of its own beside the invitation, and the channel is told';
 const BOTH = 'one item at a time: the item and the session change together';
 
 /** What is dearer than the goal, and why. Nothing may be added here without a reason; whoever saves, lowers it. */
@@ -96,7 +101,6 @@ const DEARER: { readonly [command in CommandName]?: Limit } = {
   declineInvitation: { road: 33, because: THREE },
   withdrawInvitation: { road: 32, because: THREE },
   rejoinChannel: { road: 37, because: 'the channel is told, and session and room are read as well' },
-  acknowledge: { road: 45, batch: 35, because: LEDGER },
   refuseText: { road: 45, batch: 35, because: LEDGER },
   askSubstitute: { road: 45, batch: 35, because: PROPOSES },
   recordAcknowledgement: { road: 47, batch: 34, because: LEDGER },
@@ -137,6 +141,15 @@ const DEARER: { readonly [command in CommandName]?: Limit } = {
   },
 };
 
+/** What grows with what is decided: the mayor's yes to a session writes an item for each case and an invitation for each person. */
+const SESSIONS = [
+  { cases: 1, who: ['lies', 'tom', 'bram'] },
+  { cases: 1, who: FIVE },
+  { cases: 3, who: FIVE },
+] as const;
+/** RU of the batch: the session, its decision, its room, the entry and the notice; then each case and each person. */
+const SESSION_BATCH = { itself: 50, aCase: 23, aPerson: 7 } as const;
+
 /** The rows of numbers whose heads a running bot knows. */
 const KNOWN_ROWS = ['S', 'V', 'D', 'I', 'C', 'Z'] as const;
 
@@ -159,14 +172,14 @@ async function warmsUp(town: Town): Promise<void> {
 describe('what a press costs on Cosmos DB', function () {
   this.timeout(60_000);
   let cosmos: CosmosStandIn;
-  const costs = new Map<CommandName, Cost>();
+  const costs = new Map<string, Cost>();
 
-  const costOfCommand = async (command: CommandName): Promise<Cost> => {
+  const costOfPress = async (makeReady: (town: Town) => Promise<ReadyToPress>): Promise<Cost> => {
     const store = movingStore();
     const town = await openTown({ store });
     try {
       await warmsUp(town);
-      const ready = await EVERY_COMMAND[command](town);
+      const ready = await makeReady(town);
       // Only the press is weighed, so the way to its button is walked in memory.
       await store.movesTo(openCosmosStore(cosmos.settings()));
       return await costOf(cosmos, async () => {
@@ -189,7 +202,7 @@ describe('what a press costs on Cosmos DB', function () {
   for (const command of NAMES) {
     const { road: most, batch = GOAL, batches = 1, queries = 0 } = DEARER[command] ?? { road: GOAL };
     it(`"${command}" commits ${batches === 1 ? 'one batch' : `${batches} batches`}, without a query, within ${most} RU`, async () => {
-      const cost = await costOfCommand(command);
+      const cost = await costOfPress(EVERY_COMMAND[command]);
       costs.set(command, cost);
       const { road, answer } = cost;
       assert.equal(road.batches.count + answer.batches.count, batches, costLine(command, cost));
@@ -198,4 +211,36 @@ describe('what a press costs on Cosmos DB', function () {
       assert.ok(road.units <= most, costLine(command, cost));
     });
   }
+
+  for (const { cases, who } of SESSIONS) {
+    const name = `session ${cases} × ${who.length}`;
+    it(`the mayor's yes to a session of ${cases} cases and ${who.length} people is one batch as well`, async () => {
+      const cost = await costOfPress(async (town) => {
+        await plans(town, await severalCases(town, cases), { who });
+        await town.bram.presses(t('sessions.propose'));
+        await opensFromHome(town.lies, t('decisions.title'));
+        await town.lies.presses(t('decision.open'));
+        return { by: town.lies, title: t('decision.grant') };
+      });
+      costs.set(name, cost);
+      const { itself, aCase, aPerson } = SESSION_BATCH;
+      assert.equal(cost.road.batches.count + cost.answer.batches.count, 1, costLine(name, cost));
+      assert.equal(cost.road.queries.count, 0, costLine(name, cost));
+      assert.ok(
+        cost.road.batches.units <= itself + cases * aCase + who.length * aPerson,
+        costLine(name, cost),
+      );
+    });
+  }
+
+  it('is what was reviewed, so that whatever gets dearer shows', function () {
+    if (costs.size < NAMES.length + SESSIONS.length) this.skip();
+    isAsReviewed(
+      '../proofs/cost-of-a-press.golden.txt',
+      [...costs]
+        .map((each) => costLine(...each).trimEnd())
+        .join('\n')
+        .concat('\n'),
+    );
+  });
 });

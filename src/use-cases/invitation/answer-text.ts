@@ -1,9 +1,10 @@
 // The second press: the confidentiality text is acknowledged, or refused (gate 9). Either is written in the ledger, once for each text.
 import type { Language } from '../../domain/cell/cell.ts';
+import { textVersionOn } from '../../domain/session/acknowledgement.ts';
 import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
-import type { Acknowledged } from '../session/session-item.ts';
+import { invitationBody, ledgerId } from '../session/session-item.ts';
 import {
   after,
   hasAcknowledged,
@@ -33,10 +34,7 @@ async function answer(
   const { text, hash } = shownText(scene, read.language);
   // Other words, or other articles, than those that were read: the present ones are shown instead.
   if (hash !== read.hash || hasAcknowledged(body, scene.today)) return { refused: 'changed' };
-  const at = scene.now.toISOString();
-  const acknowledged: Acknowledged = { version: text.version, at, how: 'card' };
-  const change = given === 'acknowledged' ? { acknowledged } : { answeredAt: at };
-  const next = after(invitation, ACTIONS[given], change);
+  const next = after(invitation, ACTIONS[given], { answeredAt: scene.now.toISOString() });
   if (next === undefined || !takesPlace(await scene.work.read(body.session))) return { refused: 'changed' };
   const written = await writeInLedger(scene, invitation, {
     version: text.version,
@@ -49,11 +47,23 @@ async function answer(
     witness: null,
   });
   if (!written) return { refused: 'changed' };
+  const about = { target: item.id, number: body.number };
+  if (given === 'acknowledged') {
+    // A replace is the dearest thing a batch can hold: the worker copies this answer onto the invitation, whose state stays as it is.
+    tendRoom(scene, body.session, ledgerId(body.session, body.entry, text.version));
+    return { done: 'invitationsAcknowledged', ...about };
+  }
   await scene.work.replace(next);
-  if (given === 'declined') tellCoordinator(scene, body);
+  tellCoordinator(scene, body);
   tendRoom(scene, body.session);
-  const done = given === 'acknowledged' ? 'invitationsAcknowledged' : 'invitationsTextRefused';
-  return { done, target: item.id, number: body.number };
+  return { done: 'invitationsTextRefused', ...about };
+}
+
+/** The only item that is written is the new entry of the ledger, so the press is remembered there. */
+function entryToWrite({ target, today }: Scene): string | undefined {
+  if (target?.type !== 'invitation') return undefined;
+  const { session, entry } = invitationBody(target);
+  return ledgerId(session, entry, textVersionOn(today));
 }
 
 /** "I have read and understood this": the worker lets exactly this person in. */
@@ -61,6 +71,7 @@ export const acknowledge: Command<Read> = {
   operation: 'acknowledgement.give',
   on: 'invitation',
   seenBy: 'invitation.see',
+  memory: entryToWrite,
   decide: (scene, read) => answer(scene, read, 'acknowledged'),
 };
 

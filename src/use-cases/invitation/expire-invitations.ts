@@ -1,5 +1,6 @@
 // What the clock does about invitations: those of a session that is over end, and those of whoever is not approved any more are taken back.
 import { localDay } from '../../domain/cell/local-day.ts';
+import { textVersionOn } from '../../domain/session/acknowledgement.ts';
 import { endOf } from '../../domain/session/local-time.ts';
 import { approvalEnded } from '../../domain/session/substitute.ts';
 import {
@@ -13,6 +14,7 @@ import type { Item, Operation, Stored } from '../ports.ts';
 import { bodyOf, CELL, cellOf, type RosterBody } from '../records.ts';
 import type { Surroundings } from '../road/surroundings.ts';
 import { commitWithAudit } from '../road/system.ts';
+import { acknowledgedOf } from '../session/acknowledged.ts';
 import {
   type InvitationBody,
   invitationBody,
@@ -56,6 +58,14 @@ function lapses(session: Item, invitation: Item): boolean {
   return acknowledged === null;
 }
 
+async function waitsForCopy(s: Surroundings, pk: string, invitation: Item): Promise<boolean> {
+  if (invitationBody(invitation).acknowledged !== null) return false;
+  const cell = await s.store.records.read(pk, CELL);
+  const today = localDay(s.clock.now(), cell === undefined ? 'UTC' : cellOf(cell.item).timeZone);
+  const find = async (id: string) => (await s.store.records.read(pk, id))?.item;
+  return (await acknowledgedOf(find, invitation, textVersionOn(today))) !== null;
+}
+
 /** Moves these invitations in one commit with its entry; the worker looks at the room afterwards. Gives how many were moved. */
 async function moveAll(
   s: Surroundings,
@@ -85,7 +95,15 @@ export async function expireInvitations(s: Surroundings, pk: string, session: It
   if (!isOver(s, session)) return 0;
   const open = await openInvitations(s, pk, session.id);
   const over = open.filter(({ item }) => lapses(session, item));
-  return moveAll(s, pk, session, over, 'invitation.expire');
+  // The copy of an acknowledgement may still be on its way: the ledger knows, and the next round finds the copy.
+  const keeps = await Promise.all(over.map(({ item }) => waitsForCopy(s, pk, item)));
+  return moveAll(
+    s,
+    pk,
+    session,
+    over.filter((_, n) => !keeps[n]),
+    'invitation.expire',
+  );
 }
 
 /** Takes back the invitations of people whose approval ended meanwhile; access is gone with this commit, the channel follows. */

@@ -65,9 +65,10 @@ export function after(
   return next && withChange<InvitationBody>(item, change, next);
 }
 
-/** Who belongs in the room is another set now: the worker looks at once. */
-export function tendRoom({ work, now }: Scene, session: string): void {
-  work.afterwards({ kind: 'tend-room', room: roomId(session), notBefore: now.toISOString() });
+/** Who belongs in the room is another set now: the worker looks at once. `ledger`: an entry that the invitation gets a copy of. */
+export function tendRoom({ work, now }: Scene, session: string, ledger?: string): void {
+  const about = { room: roomId(session), notBefore: now.toISOString() };
+  work.afterwards({ kind: 'tend-room', ...about, ...(ledger === undefined ? {} : { ledger }) });
 }
 
 /** Gate 7: that somebody will not come is told without a name, and nobody asks on. */

@@ -1,12 +1,14 @@
 // One invitation as the desk and the mayor see it: how it stands, taking it back, recording what was said on paper or aloud.
 import type { Language } from '../../domain/cell/cell.ts';
 import type { Operation } from '../../domain/policy/table.ts';
+import { textVersionOn } from '../../domain/session/acknowledgement.ts';
 import type { InvitationState } from '../../domain/session/workflow.ts';
 import type { Page, Reading } from '../road/call.ts';
 import { offered, type Scene } from '../road/scene.ts';
 import { personOf, viewerOf } from '../roster-person.ts';
+import { acknowledgedOf } from '../session/acknowledged.ts';
 import { type Acknowledged, type AgendaLine, agendaItemBody, sessionBody } from '../session/session-item.ts';
-import { hasAcknowledged, invitationOf, type OpenInvitation, takesPlace } from './invitation-item.ts';
+import { invitationOf, type OpenInvitation, takesPlace } from './invitation-item.ts';
 import { ledgerEntry } from './ledger.ts';
 import { witnessesFor } from './record-acknowledgement.ts';
 
@@ -43,8 +45,8 @@ const nameOf = async (scene: Scene, entry: string | null): Promise<string> =>
 async function proofOf(
   scene: Scene,
   invitation: OpenInvitation,
+  acknowledged: Acknowledged | null,
 ): Promise<Pick<InvitationOf, 'language' | 'recorded'>> {
-  const { acknowledged } = invitation.body;
   const entry = acknowledged && (await ledgerEntry(scene, invitation, acknowledged.version));
   if (!entry) return { language: undefined, recorded: undefined };
   const language = entry.language as Language;
@@ -65,11 +67,15 @@ async function seenLines(
 async function load(scene: Scene): Promise<InvitationOf> {
   const invitation = invitationOf(scene);
   const { item, body, state } = invitation;
-  const session = await scene.work.read(body.session);
+  const current = textVersionOn(scene.today);
+  const [session, acknowledged] = await Promise.all([
+    scene.work.read(body.session),
+    acknowledgedOf((id) => scene.work.read(id), item, current),
+  ]);
   const [person, standsInFor, proof, viewer] = await Promise.all([
     personOf(scene, body.entry),
     nameOf(scene, body.standsInFor),
-    proofOf(scene, invitation),
+    proofOf(scene, invitation, acknowledged),
     viewerOf(scene),
   ]);
   const agenda = session === undefined ? [] : sessionBody(session).agenda;
@@ -77,7 +83,7 @@ async function load(scene: Scene): Promise<InvitationOf> {
     scene,
     agenda.filter((line) => body.items.includes(line.item)),
   );
-  const isCurrent = hasAcknowledged(body, scene.today);
+  const isCurrent = acknowledged?.version === current;
   const may = offered(scene, ON_DESK).filter(
     (operation) => takesPlace(session) && (operation !== 'acknowledgement.record' || !isCurrent),
   );
@@ -94,7 +100,7 @@ async function load(scene: Scene): Promise<InvitationOf> {
     standsInFor,
     sentAt: body.sentAt,
     answeredAt: body.answeredAt,
-    acknowledged: body.acknowledged,
+    acknowledged,
     isCurrent,
     ...proof,
     may,

@@ -1,4 +1,5 @@
 import type { Operation } from '../../domain/policy/table.ts';
+import { textVersionOn } from '../../domain/session/acknowledgement.ts';
 import { SEATED_STATES } from '../../domain/session/workflow.ts';
 import { openBasis } from '../basis/basis-item.ts';
 import type { Item } from '../ports.ts';
@@ -6,10 +7,10 @@ import type { Page, Reading } from '../road/call.ts';
 import { mayDoWith, offered, type Scene } from '../road/scene.ts';
 import { seatAt } from '../road/seat-at.ts';
 import { personOf, viewerOf } from '../roster-person.ts';
+import { acknowledgedOf } from '../session/acknowledged.ts';
 import { detailsOf } from '../session/sealed-session.ts';
 import { type Acknowledged, agendaItemBody, type SessionBody, sessionBody } from '../session/session-item.ts';
 import {
-  hasAcknowledged,
   invitationOf,
   type OpenInvitation,
   type Standing,
@@ -119,8 +120,10 @@ async function load(scene: Scene): Promise<SeenInvitation> {
     viewerOf(scene),
   ]);
   const may = isOn ? offered(scene, ON_OWN) : [];
-  const hasAnswered = hasAcknowledged(body, scene.today);
-  const { left, acknowledged } = body;
+  const current = textVersionOn(scene.today);
+  const acknowledged = await acknowledgedOf((id) => scene.work.read(id), item, current);
+  const hasAnswered = acknowledged?.version === current;
+  const { left } = body;
   return {
     id: item.id,
     revision: body.revision,

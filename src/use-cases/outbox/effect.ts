@@ -70,6 +70,8 @@ export interface TendRoom {
   /** `room.<session>`. */
   readonly room: string;
   readonly notBefore: string;
+  /** An entry of the ledger of which the invitation has no copy yet: it gets one first. */
+  readonly ledger?: string;
 }
 
 /** The neutral notice and the agenda button, posted in a session's channel. */

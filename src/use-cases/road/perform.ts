@@ -10,6 +10,7 @@ import { inLane } from './lanes.ts';
 import { isKeyOf, recall, recallKey, remembering } from './memory.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { mayDo, type Scene, setScene } from './scene.ts';
+import { AUDIT_SEQUENCE } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const MAX_ATTEMPTS = 12;
@@ -99,7 +100,10 @@ export async function perform<Input>(
   call: CommandCall,
   input: Input,
 ): Promise<Performed> {
-  return inLane(cellPartition(call.cell), async () => {
+  const pk = cellPartition(call.cell);
+  return inLane(pk, async () => {
+    // Known before anything is read: whatever another process commits meanwhile takes the number of our entry, and we judge again.
+    await s.sequences.head(pk, AUDIT_SEQUENCE);
     for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
       const performed = await attempt(s, command, call, input);
       if (performed !== undefined) return performed;

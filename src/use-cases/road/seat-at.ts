@@ -1,9 +1,10 @@
-// Which seat somebody has at a session or at an item of it: at most three point reads more, and only for these two kinds of target.
+// Which seat somebody has at a session or at an item of it: three point reads more, a fourth before they have acknowledged, and only for these two kinds of target.
 import { textVersionOn } from '../../domain/session/acknowledgement.ts';
 import { type Seat, seatOf } from '../../domain/session/seat.ts';
 import { SEATED_STATES, SITTING_STATES } from '../../domain/session/workflow.ts';
 import type { Item } from '../ports.ts';
 import { isClean } from '../room/room-item.ts';
+import { acknowledgedOf } from '../session/acknowledged.ts';
 import {
   agendaItemBody,
   invitationBody,
@@ -40,12 +41,14 @@ export async function seatAt(
     work.read(roomId(about)),
   ]);
   if (target === undefined || session === undefined || invitation === undefined) return 'none';
-  const { items, acknowledged } = invitationBody(invitation);
+  const body = invitationBody(invitation);
+  const current = textVersionOn(today);
+  const acknowledged = await acknowledgedOf((each) => work.read(each), invitation, current);
   return seatOf({
     seated: SEATED_STATES.includes(invitationState(invitation)),
-    named: target.type === 'session' || items.includes(target.id),
+    named: target.type === 'session' || body.items.includes(target.id),
     acknowledged: acknowledged?.version ?? null,
-    current: textVersionOn(today),
+    current,
     sitting: SITTING_STATES.includes(sessionState(session)),
     roomClean: isClean(room),
   });

@@ -6,6 +6,7 @@ import { SEATED_STATES } from '../../domain/session/workflow.ts';
 import type { Item } from '../ports.ts';
 import { type Scene, standingOf } from '../road/scene.ts';
 import { personOf } from '../roster-person.ts';
+import { acknowledgedOf } from '../session/acknowledged.ts';
 import {
   type InvitationBody,
   invitationBody,
@@ -45,12 +46,14 @@ async function holderOf(scene: Scene, invitation: Item | undefined): Promise<Sea
   const standing = standingOf(await scene.work.read(body.entry), scene.cell, scene.today);
   const role = ROLES_AT_SESSIONS.find((each) => each === standing);
   if (role === undefined) return undefined;
+  const current = textVersionOn(scene.today);
+  const acknowledged = await acknowledgedOf((id) => scene.work.read(id), invitation, current);
   return {
     entry: body.entry,
     role,
     owner: invitation.owner ?? '',
     invitation: body,
-    admitted: body.acknowledged?.version === textVersionOn(scene.today),
+    admitted: acknowledged?.version === current,
   };
 }
 
