@@ -83,6 +83,14 @@ export class Bench {
     return this.#loader.ask<LoadAnswer>({ ask: 'load', tokens: this.tokens, ...job });
   }
 
+  /** Has everybody press this once, and gives the button with this title of each answer. */
+  async harvest(server: Server, presses: readonly Press[], title: string): Promise<readonly Press[]> {
+    if (this.#loader === undefined) throw new Error('the bench is not open');
+    const question = { ask: 'harvest', port: server.port, presses, title, tokens: this.tokens };
+    const answer = await this.#loader.ask<{ readonly presses: readonly Press[] }>(question);
+    return answer.presses;
+  }
+
   async asked(): Promise<Asked & { readonly cpuUs: number }> {
     if (this.#standIn === undefined) throw new Error('the bench is not open');
     return this.#standIn.ask({ ask: 'counts' });

@@ -8,6 +8,7 @@ import { type Options, optionsOf, type SuiteName } from './options.ts';
 import { available } from './peers.ts';
 import { canPin } from './processes.ts';
 import { BUNDLE_FOLDER, bundleAt, TARGETS, type Target, targetNamed } from './servers.ts';
+import { measureDurable } from './suites/durable.ts';
 import { measureTurns } from './suites/turns.ts';
 import { figureTable, markdown, type Report } from './table.ts';
 
@@ -22,6 +23,7 @@ const MEASURES: {
 } = {
   message: (bench, targets, options) => measureTurns(bench, 'message', targets, options),
   press: (bench, targets, options) => measureTurns(bench, 'press', targets, options),
+  durable: measureDurable,
 };
 
 /** Which machine and which commands, so that somebody can do it again. */
