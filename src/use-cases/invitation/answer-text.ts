@@ -59,9 +59,9 @@ async function answer(
   return { done: 'invitationsTextRefused', ...about };
 }
 
-/** The only item that is written is the new entry of the ledger, so the press is remembered there. */
-function entryToWrite({ target, today }: Scene): string | undefined {
-  if (target?.type !== 'invitation') return undefined;
+/** The only item that is written is the new entry of the ledger, so the press is remembered there; nothing is read for whoever it is not about. */
+function entryToWrite({ target, relation, today }: Scene): string | undefined {
+  if (target?.type !== 'invitation' || relation !== 'own') return undefined;
   const { session, entry } = invitationBody(target);
   return ledgerId(session, entry, textVersionOn(today));
 }
