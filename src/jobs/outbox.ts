@@ -9,6 +9,7 @@ import { asBody, bodyOf } from '../use-cases/records.ts';
 import type { Surroundings } from '../use-cases/road/surroundings.ts';
 import { postInChannel } from '../use-cases/room/channel-post.ts';
 import { dueNow } from '../use-cases/room/due-now.ts';
+import { lookAtCalendars } from '../use-cases/session/calendars.ts';
 
 export const MAX_ATTEMPTS = 8;
 /** How long an outage of Teams may last before somebody is told. */
@@ -59,6 +60,7 @@ async function sendDue(
       if (effect.kind === 'erase-key') await s.keys.erase(pk, effect.keyId);
       else if (effect.kind === 'tend-room') await tend(s, pk, effect);
       else if (effect.kind === 'channel-post') await postInChannel(s, courier, pk, effect.room);
+      else if (effect.kind === 'ask-calendars') await lookAtCalendars(s, pk, effect);
       else await courier.deliver(pk, effect);
     } catch (error) {
       trouble ??= error;
@@ -147,6 +149,9 @@ async function bury(
   else await s.store.records.commit(item.pk, [{ kind: 'replace', item: letter, version }]);
 }
 
+/** A key whose erasure was promised is tried for as long as it takes, and so is a room. */
+const GIVEN_UP: readonly Effect['kind'][] = ['notice', 'neutral-card', 'ask-calendars'];
+
 /** What the desk can do something about. A card that is gone needs no receipt, and drafts are for their author's eyes only. */
 const forTheDesk = (effects: readonly Effect[]) =>
   effects.filter((effect) => effect.kind === 'notice' && effect.number !== '');
@@ -158,10 +163,7 @@ async function handle(s: Surroundings, courier: Courier, waiting: Stored): Promi
   const sent = await sendDue(s, courier, held.item.pk, effects);
   const over = givesUp(s, sent.trouble, attempts, sent.left);
   const dead = forTheDesk(over ? [...sent.hopeless, ...sent.left] : sent.hopeless);
-  // A key whose erasure was promised is tried for as long as it takes.
-  const left = over
-    ? sent.left.filter(({ kind }) => kind !== 'notice' && kind !== 'neutral-card')
-    : sent.left;
+  const left = over ? sent.left.filter(({ kind }) => !GIVEN_UP.includes(kind)) : sent.left;
   if (dead.length > 0) await bury(s, held, dead, { ...sent, left });
   else if (left.length === 0) await finish(s, held);
   else await postpone(s, held, { ...sent, left });

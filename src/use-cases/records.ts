@@ -1,5 +1,5 @@
 // How each kind of item is laid out in `records`: ids, types and typed bodies. The only place that knows the item's shape.
-import type { Cell, Language } from '../domain/cell/cell.ts';
+import { type Cell, type Language, rulesOf } from '../domain/cell/cell.ts';
 import type { RequestKind } from '../domain/request/workflow.ts';
 import type { EntryTerms } from '../domain/roster/entry.ts';
 import type { FormKind, StepId } from '../domain/signal/form.ts';
@@ -131,5 +131,6 @@ export function bodyOf<Body extends object>(item: Item): Body {
   return item.body as unknown as Body;
 }
 export function cellOf(item: Item): Cell {
-  return item.body as unknown as Cell;
+  const cell = bodyOf<Cell>(item);
+  return { ...cell, rules: rulesOf(cell.rules) };
 }

@@ -164,8 +164,8 @@ function buttonsOf(data: SeenSession): readonly PageButton[] {
 }
 
 function factParts(data: SeenSession, timeZone: string): readonly PagePart[] {
-  const { id, body, state, details, basis, refusedBecause, may } = data;
-  const facts = [...whenFacts(timeZone, body, details), basis].map(factOf);
+  const { id, body, state, details, basis, calendars, refusedBecause, may } = data;
+  const facts = [...whenFacts(timeZone, body, details), basis, ...calendars].map(factOf);
   const cancelled =
     body.cancelled === undefined
       ? []

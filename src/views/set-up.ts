@@ -206,6 +206,7 @@ export function settingsView(data: SettingsData): PageView {
           { label: say('field.cellTowns'), value: [typed(cell.municipalities.join(', '))] },
           ...rules,
           { label: say('rule.secondLook'), value: [say(`choice.secondLook.${cell.rules.secondLook}`)] },
+          { label: say('rule.calendars'), value: [say(`choice.calendars.${cell.rules.calendars}`)] },
         ],
       },
       ...(change ? [sentence('settings.text', {}, 'muted')] : []),

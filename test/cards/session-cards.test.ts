@@ -104,6 +104,7 @@ const FULL: SeenSession = {
     items: MOST_CASES,
   })),
   conflicts: [],
+  calendars: [{ label: 'sessions.calendars', say: 'sessions.calendarsWait' }],
   complete: true,
   mayTick: true,
   decision: { id: 'dec.AbCdEfGhIjKlMnOpQrStUv', number: 'D-2026-0001' },

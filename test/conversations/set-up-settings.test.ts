@@ -44,18 +44,20 @@ describe('the house rules of a running cell', () => {
 
   it('Bram proposes other rules; they hold once Mayor Lies agrees, and only what he changed', async () => {
     const { bram, lies } = town;
-    await proposes(bram, { noticeDays: '21', secondLook: 'mayor' });
+    await proposes(bram, { noticeDays: '21', secondLook: 'mayor', calendars: 'asked' });
     bram.sees(t('done.settingsProposed', { number: 'D-2026-0001' }).split('D-')[0] ?? '');
     assert.equal(ruleOn(bram, 'rule.noticeDays'), '14');
     await lies.says('start');
     await lies.presses(t('decisions.title'));
     await lies.presses(t('decision.open'));
     assert.equal(ruleOn(lies, 'rule.noticeDays'), '21');
+    assert.equal(ruleOn(lies, 'rule.calendars'), t('choice.calendars.asked'));
     lies.doesNotSee(t('rule.caseDays'));
     await lies.presses(t('decision.grant'));
     await opensSettings(bram);
     assert.equal(ruleOn(bram, 'rule.noticeDays'), '21');
     assert.equal(ruleOn(bram, 'rule.secondLook'), t('choice.secondLook.mayor'));
+    assert.equal(ruleOn(bram, 'rule.calendars'), t('choice.calendars.asked'));
     assert.equal(ruleOn(bram, 'rule.caseDays'), '365');
   });
 

@@ -33,6 +33,7 @@ const person = (
     status: 'approved',
     recusedFrom: [],
     elsewhere: false,
+    busy: false,
     terms: terms(role, is),
     ...rest,
   };
@@ -58,6 +59,7 @@ const WELL: SessionFacts = {
   basis: 'lb.1',
   bases: [basis],
   handOver: null,
+  calendarsUnseen: false,
   people: [person('mayor'), person('police'), person('coordinator'), person('partner')],
   items: [item],
   links: everybodyAt('itm.1', ['mayor', 'police', 'coordinator', 'partner']),
@@ -139,6 +141,8 @@ const TABLE: readonly (readonly [
   ['somebody works on paper only', partner({ is: { guest: 'paper' } }), ['paperOnly']],
   ['a guest never came', partner({ is: { guest: 'invited' } }), ['guestInvited']],
   ['somebody is in another session then', partner({ elsewhere: true }), ['elsewhere']],
+  ['somebody has something else by their calendar', partner({ busy: true }), ['busy']],
+  ['the calendars could not be looked at', { calendarsUnseen: true }, ['calendarsUnseen']],
 ];
 
 describe('What stands in the way of a session', () => {
@@ -173,6 +177,21 @@ describe('What stands in the way of a session', () => {
       { code: 'recused', blocks: true, entry: 'partner', item: 'itm.1' },
       { code: 'noBasis', blocks: false },
     ]);
+  });
+
+  it('is never that somebody is busy: that is only for whoever decides to weigh', () => {
+    const everybody = WELL.people.map((each) => ({ ...each, busy: true }));
+    const found = conflictsOf({ ...WELL, people: everybody, calendarsUnseen: true });
+    assert.deepEqual(
+      found.map(({ code, entry, blocks }) => [code, entry, blocks]),
+      [
+        ['busy', 'mayor', false],
+        ['busy', 'police', false],
+        ['busy', 'coordinator', false],
+        ['busy', 'partner', false],
+        ['calendarsUnseen', undefined, false],
+      ],
+    );
   });
 
   it('stands whole in the table above', () => {

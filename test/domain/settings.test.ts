@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Cell, HOUSE_RULES, LANGUAGES } from '../../src/domain/cell/cell.ts';
+import { type Cell, HOUSE_RULES, LANGUAGES, rulesOf } from '../../src/domain/cell/cell.ts';
 import { entryAt, missingIn, placeOf, withEntryAt } from '../../src/domain/cell/set-up.ts';
 import {
   changedRules,
@@ -161,6 +161,18 @@ describe('the house rules', () => {
     const read = rulesWith({ secondLook: 'mayor' });
     assert.equal('value' in read && read.value.secondLook, 'mayor');
     assert.deepEqual(faultsOf(rulesWith({ secondLook: 'nobody' })), ['secondLook unknownChoice']);
+  });
+
+  it('leave calendars alone unless the cell wants them looked at', () => {
+    assert.equal(HOUSE_RULES.calendars, 'off');
+    const read = rulesWith({ calendars: 'asked' });
+    assert.equal('value' in read && read.value.calendars, 'asked');
+    assert.deepEqual(faultsOf(rulesWith({ calendars: 'always' })), ['calendars unknownChoice']);
+  });
+
+  it('that were stored before there was one are as they usually are', () => {
+    const { calendars: _, ...before } = { ...HOUSE_RULES, caseDays: 200 };
+    assert.deepEqual(rulesOf(before), { ...HOUSE_RULES, caseDays: 200, calendars: 'off' });
   });
 
   it('tell only what would become different', () => {

@@ -44,6 +44,8 @@ export interface HouseRules {
   readonly rhythmWeeks: number;
   /** Who looks a second time at "outside" and "insufficient": somebody else of the desk or the mayor, or only the mayor. */
   readonly secondLook: 'desk' | 'mayor';
+  /** Whether Outlook is asked if those who are to be invited are free then: free or busy, nothing else (domain.md §10: off by default). */
+  readonly calendars: 'off' | 'asked';
   /** A cell may let all staff of its own municipality report. */
   readonly openToAllStaff: boolean;
 }
@@ -58,8 +60,12 @@ export const HOUSE_RULES: HouseRules = {
   noticeDays: 14,
   rhythmWeeks: 6,
   secondLook: 'desk',
+  calendars: 'off',
   openToAllStaff: false,
 };
+
+/** Rules as they were stored: one that there was not yet is as it usually is. */
+export const rulesOf = (stored: Partial<HouseRules>): HouseRules => ({ ...HOUSE_RULES, ...stored });
 
 export const CELL_STATES = ['setting-up', 'awaiting-mayor', 'active'] as const;
 export type CellState = (typeof CELL_STATES)[number];

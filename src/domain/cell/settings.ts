@@ -70,6 +70,8 @@ export const placeAnswers = ({ name, municipalities, languages }: Place): Answer
 
 export const SECOND_LOOKS = ['desk', 'mayor'] as const satisfies readonly HouseRules['secondLook'][];
 
+export const CALENDARS = ['off', 'asked'] as const satisfies readonly HouseRules['calendars'][];
+
 /** The house rules that are numbers, with the least and the most that they may be. Terms of keeping only go down (domain.md §6). */
 export const RULE_BOUNDS = {
   noticeDays: [1, 60],
@@ -88,11 +90,12 @@ export const NUMBER_RULES = Object.keys(RULE_BOUNDS) as readonly NumberRule[];
 export const RULE_QUESTIONS: readonly Question[] = [
   ...NUMBER_RULES.map((rule) => ask.plain(rule, 4)),
   ask.choice('secondLook', SECOND_LOOKS),
+  ask.choice('calendars', CALENDARS),
 ];
 
 export function ruleAnswers(rules: HouseRules): Answers {
   const numbers = NUMBER_RULES.map((rule) => [rule, String(rules[rule])] as const);
-  return { ...Object.fromEntries(numbers), secondLook: rules.secondLook };
+  return { ...Object.fromEntries(numbers), secondLook: rules.secondLook, calendars: rules.calendars };
 }
 
 function numberFault(rule: NumberRule, text: string): FieldError | undefined {
@@ -110,7 +113,8 @@ export function readHouseRules(typed: Typed, present: HouseRules): Read<HouseRul
   if (faults.length > 0) return { errors: faults };
   const numbers = Object.fromEntries(NUMBER_RULES.map((rule) => [rule, Number(answers[rule])]));
   const secondLook = SECOND_LOOKS.find((each) => each === answers.secondLook) ?? present.secondLook;
-  const value: HouseRules = { ...present, ...numbers, secondLook };
+  const calendars = CALENDARS.find((each) => each === answers.calendars) ?? present.calendars;
+  const value: HouseRules = { ...present, ...numbers, secondLook, calendars };
   if (value.reporterDays > value.signalDays)
     return { errors: [{ field: 'reporterDays', fault: 'longerThanSignals' }] };
   return { value };

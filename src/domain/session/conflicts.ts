@@ -33,6 +33,8 @@ export const WARNING = [
   'guestInvited',
   'deputyOff',
   'elsewhere',
+  'busy',
+  'calendarsUnseen',
 ] as const;
 export type ConflictCode = (typeof BLOCKING)[number] | (typeof WARNING)[number];
 
@@ -52,6 +54,8 @@ export interface PersonFacts {
   readonly recusedFrom: readonly string[];
   /** In another session that overlaps with this one. */
   readonly elsewhere: boolean;
+  /** By their calendar they have something else at that hour. */
+  readonly busy: boolean;
 }
 
 export interface ItemFacts {
@@ -74,6 +78,8 @@ export interface SessionFacts {
   readonly bases: readonly ActiveBasis[];
   /** While it lasts, a deputy who is not permanent stands in (domain.md §10). */
   readonly handOver: Period | null;
+  /** The house has them looked at, and it did not work. */
+  readonly calendarsUnseen: boolean;
   readonly people: readonly PersonFacts[];
   readonly items: readonly ItemFacts[];
   readonly links: readonly { readonly entry: string; readonly item: string; readonly link: string }[];
@@ -83,7 +89,7 @@ type Code = readonly ConflictCode[];
 const when = (holds: boolean, code: ConflictCode): Code => (holds ? [code] : []);
 
 /** Codes about one entry on the day of the session: what would make a stranger of them then. */
-function aboutEntry({ status, terms, elsewhere }: PersonFacts, { day, handOver }: SessionFacts): Code {
+function aboutEntry({ status, terms, elsewhere, busy }: PersonFacts, { day, handOver }: SessionFacts): Code {
   const { role, validFrom, validUntil, clearance, account, guest } = terms;
   return [
     ...when(status !== 'approved', 'notApproved'),
@@ -95,6 +101,7 @@ function aboutEntry({ status, terms, elsewhere }: PersonFacts, { day, handOver }
     ...when(guest === 'invited', 'guestInvited'),
     ...when(role === 'deputy' && standingOn({ status, terms }, day, handOver) === 'reporter', 'deputyOff'),
     ...when(elsewhere, 'elsewhere'),
+    ...when(busy, 'busy'),
   ];
 }
 
@@ -128,6 +135,7 @@ function aboutSession(facts: SessionFacts): Code {
     ...FIXED_PLACES.flatMap((place) => when(members[place] === undefined, MISSING[place])),
     ...when(ownersAmong(seated).length < 2, 'noOwners'),
     ...aboutBasis(facts),
+    ...when(facts.calendarsUnseen, 'calendarsUnseen'),
   ];
 }
 

@@ -74,6 +74,7 @@ export const setUpDe = {
   'rule.reporterDays': 'Name der meldenden Person aufbewahren, Tage',
   'rule.caseDays': 'Fall aufbewahren, Tage nach der letzten Besprechung',
   'rule.secondLook': 'Zweites Augenpaar',
+  'rule.calendars': 'Kalender einsehen',
   // Fields
   'field.cellName': 'Name der Zelle',
   'hint.cellName': 'z. B. der Name der Gemeinde',
@@ -98,6 +99,9 @@ export const setUpDe = {
   'field.secondLook': 'Wer prüft mit, wenn eine Sorge nicht vorgelegt wird?',
   'choice.secondLook.desk': 'Die Stellvertretung oder wer sie nicht selbst geprüft hat',
   'choice.secondLook.mayor': 'Nur der Bürgermeister oder die Bürgermeisterin',
+  'field.calendars': 'Nachsehen, ob Eingeladene zur Stunde der Sitzung frei sind?',
+  'choice.calendars.off': 'Nein',
+  'choice.calendars.asked': 'Ja: nur frei oder belegt',
   'field.policeZone': 'Polizeizone',
   'field.absenceFrom': 'Ab',
   'field.absenceUntil': 'Bis einschließlich',

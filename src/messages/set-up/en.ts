@@ -72,6 +72,7 @@ export const setUpEn = {
   'rule.reporterDays': 'Keeping the reporter’s name, days',
   'rule.caseDays': 'Keeping a case, days after its last discussion',
   'rule.secondLook': 'Second pair of eyes',
+  'rule.calendars': 'Looking at calendars',
   // Fields
   'field.cellName': 'Name of the cell',
   'hint.cellName': 'e.g. the name of the municipality',
@@ -94,6 +95,9 @@ export const setUpEn = {
   'field.secondLook': 'Who looks a second time when a concern is not put forward?',
   'choice.secondLook.desk': 'The deputy, or whoever did not screen it',
   'choice.secondLook.mayor': 'Only the mayor',
+  'field.calendars': 'Look whether those invited are free at the hour of the session?',
+  'choice.calendars.off': 'No',
+  'choice.calendars.asked': 'Yes: free or busy only',
   'field.policeZone': 'Police zone',
   'field.absenceFrom': 'From',
   'field.absenceUntil': 'Up to and including',

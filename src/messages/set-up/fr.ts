@@ -73,6 +73,7 @@ export const setUpFr = {
   'rule.reporterDays': 'Conserver le nom de la personne qui a signalé, jours',
   'rule.caseDays': 'Conserver un cas, jours après la dernière discussion',
   'rule.secondLook': 'Deuxième regard',
+  'rule.calendars': 'Consulter les agendas',
   // Fields
   'field.cellName': 'Nom de la cellule',
   'hint.cellName': 'p. ex. le nom de la commune',
@@ -96,6 +97,9 @@ export const setUpFr = {
   'field.secondLook': 'Qui vérifie lorsqu’une inquiétude n’est pas soumise ?',
   'choice.secondLook.desk': 'L’adjoint, ou quelqu’un qui ne l’a pas examinée',
   'choice.secondLook.mayor': 'Uniquement le bourgmestre',
+  'field.calendars': 'Vérifier si les personnes invitées sont libres à l’heure de la réunion ?',
+  'choice.calendars.off': 'Non',
+  'choice.calendars.asked': 'Oui : uniquement libre ou occupé',
   'field.policeZone': 'Zone de police',
   'field.absenceFrom': 'À partir du',
   'field.absenceUntil': 'Jusqu’au',

@@ -71,6 +71,7 @@ export const setUpNl = {
   'rule.reporterDays': 'Naam van de melder bewaren, dagen',
   'rule.caseDays': 'Casus bewaren, dagen na de laatste bespreking',
   'rule.secondLook': 'Tweede paar ogen',
+  'rule.calendars': 'Agenda’s nakijken',
   // Fields
   'field.cellName': 'Naam van de cel',
   'hint.cellName': 'bv. de naam van de gemeente',
@@ -93,6 +94,9 @@ export const setUpNl = {
   'field.secondLook': 'Wie kijkt mee als een bezorgdheid niet wordt voorgelegd?',
   'choice.secondLook.desk': 'De plaatsvervanger, of wie ze niet zelf beoordeelde',
   'choice.secondLook.mayor': 'Alleen de burgemeester',
+  'field.calendars': 'Kijken of genodigden op het uur van de zitting vrij zijn?',
+  'choice.calendars.off': 'Nee',
+  'choice.calendars.asked': 'Ja: alleen vrij of bezet',
   'field.policeZone': 'Politiezone',
   'field.absenceFrom': 'Vanaf',
   'field.absenceUntil': 'Tot en met',

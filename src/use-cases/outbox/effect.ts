@@ -82,7 +82,15 @@ export interface ChannelPost {
   readonly notBefore: string;
 }
 
-export type Effect = Message | KeyErasure | TendRoom | ChannelPost;
+/** The worker is to look whether those who are to be invited to a session are free then; given up as a notice is. */
+export interface AskCalendars {
+  readonly kind: 'ask-calendars';
+  /** `ses.<random>`. */
+  readonly session: string;
+  readonly notBefore: string;
+}
+
+export type Effect = Message | KeyErasure | TendRoom | ChannelPost | AskCalendars;
 
 export interface OutboxBody {
   readonly effects: readonly Effect[];

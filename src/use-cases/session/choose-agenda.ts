@@ -13,6 +13,7 @@ import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import { mayDoWith, type Scene } from '../road/scene.ts';
 import { targetOf } from '../signal/signal-item.ts';
+import { askCalendars } from './calendars.ts';
 import { detailsOf, reasonsOf, withBox } from './sealed-session.ts';
 import {
   type AgendaLine,
@@ -142,7 +143,9 @@ async function choosePeople(scene: Scene, typed: Typed): Promise<Outcome | Refus
   if (picked.some((entry) => !people.some((each) => each.entry === entry)))
     return wrong('sessionPeople', 'unknownChoice');
   if (people.length === 0) return wrong('sessionPeople', 'required');
-  await scene.work.replace(await withOnly(scene, item, { agenda, invitees: asInvitees(people) }));
+  const changed = await withOnly(scene, item, { agenda, invitees: asInvitees(people) });
+  await scene.work.replace(changed);
+  askCalendars(scene, changed);
   return { done: agenda.length === 0 ? 'sessionsToAgenda' : 'sessionsToGrid', target: item.id, number };
 }
 

@@ -1,4 +1,5 @@
 import { localDay } from '../../domain/cell/local-day.ts';
+import { type Availability, availabilityOf } from '../../domain/session/calendars.ts';
 import {
   type Conflict,
   conflictsOf,
@@ -13,7 +14,7 @@ import type { Item } from '../ports.ts';
 import { bodyOf, type RosterBody } from '../records.ts';
 import type { Scene } from '../road/scene.ts';
 import { detailsOf } from './sealed-session.ts';
-import { type AgendaLine, type SessionBody, sessionBody, sessionState } from './session-item.ts';
+import { type AgendaLine, isPrepared, type SessionBody, sessionBody, sessionState } from './session-item.ts';
 
 /** What a session would be: of a draft as it lies there, or with what the mayor strikes. */
 export type Plan = Pick<SessionBody, 'start' | 'minutes' | 'basis' | 'agenda' | 'invitees' | 'links'>;
@@ -29,6 +30,12 @@ export async function sessionsBeside(scene: Scene, item: Item): Promise<readonly
     const overlaps = body.start < end && endOf(new Date(body.start), body.minutes).toISOString() > start;
     return other.id !== item.id && overlaps && UNDER_WAY.includes(sessionState(other));
   });
+}
+
+/** What their calendars said of those who are to be invited; looked at while it is prepared, and not afterwards. */
+export function availabilityAt({ cell }: Scene, item: Item, plan: Plan = sessionBody(item)): Availability {
+  if (!isPrepared(item)) return { kind: 'off' };
+  return availabilityOf(cell.rules, sessionBody(item).calendars, plan);
 }
 
 /** The cases on these lines, by line; without those that have ended. */
@@ -50,6 +57,7 @@ async function personFacts(
   entry: string,
   cases: ReadonlyMap<string, OpenCase>,
   beside: readonly Item[],
+  available: Availability,
 ): Promise<PersonFacts | undefined> {
   const item = await scene.work.read(entry);
   if (item?.type !== 'roster') return undefined;
@@ -60,6 +68,7 @@ async function personFacts(
     terms: bodyOf<RosterBody>(item).terms,
     recusedFrom: [...cases].filter(([, { body }]) => body.recused.includes(owner)).map(([line]) => line),
     elsewhere: beside.some((other) => sessionBody(other).invitees.some((each) => each.entry === entry)),
+    busy: available.kind === 'seen' && available.busy.includes(entry),
   };
 }
 
@@ -75,8 +84,9 @@ export async function judgeSession(
 ): Promise<readonly Conflict[]> {
   const { cell, today, now } = scene;
   const [cases, details] = await Promise.all([casesOn(scene, plan.agenda), detailsOf(scene, item)]);
+  const available = availabilityAt(scene, item, plan);
   const people = await Promise.all(
-    plan.invitees.map(({ entry }) => personFacts(scene, entry, cases, beside)),
+    plan.invitees.map(({ entry }) => personFacts(scene, entry, cases, beside, available)),
   );
   const items = plan.agenda.map(
     ({ item: line }): ItemFacts => ({
@@ -95,6 +105,7 @@ export async function judgeSession(
     basis: plan.basis,
     bases: cell.bases,
     handOver: cell.handOver,
+    calendarsUnseen: available.kind === 'unseen',
     people: people.filter((each) => each !== undefined),
     items,
     links: plan.links,

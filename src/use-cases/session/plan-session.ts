@@ -16,6 +16,7 @@ import { claimNumber } from '../road/numbers.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { targetOf } from '../signal/signal-item.ts';
+import { askCalendars } from './calendars.ts';
 import { detailsOf, endOfDraft, endOfKey, withBox } from './sealed-session.ts';
 import { type SessionBody, sessionBody, sessionState, withChange } from './session-item.ts';
 
@@ -131,7 +132,9 @@ async function change(scene: Scene, typed: Typed): Promise<Outcome | Refusal> {
   if (sessionAfter(sessionState(item), 'session.change') === undefined) return { refused: 'changed' };
   const when = read(scene, typed);
   if ('refused' in when) return when;
-  await scene.work.replace(await atAnotherTime(scene, item, plannedOf(when), when));
+  const changed = await atAnotherTime(scene, item, plannedOf(when), when);
+  await scene.work.replace(changed);
+  askCalendars(scene, changed);
   return { done: 'sessionsChanged', target: item.id, number };
 }
 

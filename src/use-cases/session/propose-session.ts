@@ -6,6 +6,7 @@ import type { Command, Outcome } from '../road/call.ts';
 import type { Refusal } from '../road/refusal.ts';
 import type { Scene } from '../road/scene.ts';
 import { targetOf } from '../signal/signal-item.ts';
+import { askCalendars } from './calendars.ts';
 import { casesOn, judgeSession } from './judge-session.ts';
 import { endOfPapers } from './sealed-session.ts';
 import type { SessionPayload } from './session-decision.ts';
@@ -45,6 +46,7 @@ async function send(scene: Scene): Promise<Outcome | Refusal> {
     endsAt: purgeAt,
   });
   await scene.work.replace({ ...withChange<SessionBody>(item, { decision: id }, next), purgeAt });
+  askCalendars(scene, item, true);
   return { done: 'sessionsProposed', target: item.id, number };
 }
 

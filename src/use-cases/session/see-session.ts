@@ -10,7 +10,7 @@ import { mayDoWith, offered, type Scene } from '../road/scene.ts';
 import { viewerOf } from '../roster-person.ts';
 import { targetOf } from '../signal/signal-item.ts';
 import { isSeen } from './choose-agenda.ts';
-import { judgeSession, sessionsBeside } from './judge-session.ts';
+import { availabilityAt, judgeSession, sessionsBeside } from './judge-session.ts';
 import { type NamedInvitee, named } from './people-of-session.ts';
 import { detailsOf } from './sealed-session.ts';
 import {
@@ -24,7 +24,7 @@ import {
   sessionBody,
   sessionState,
 } from './session-item.ts';
-import { basisFact, conflictFact } from './show-session.ts';
+import { basisFact, calendarFacts, conflictFact } from './show-session.ts';
 
 const OFFERED = [
   'session.change',
@@ -69,6 +69,8 @@ export interface SeenSession {
   readonly people: readonly SeenInvitee[];
   /** Only while something can still be done about them. */
   readonly conflicts: readonly (Fact & { readonly blocks: boolean })[];
+  /** When calendars were looked at, where that is asked for. */
+  readonly calendars: readonly Fact[];
   /** Every case has its people, so that it can be looked at as a whole. */
   readonly complete: boolean;
   readonly mayTick: boolean;
@@ -180,6 +182,7 @@ async function load(scene: Scene): Promise<SeenSession> {
     ...struck,
     people,
     conflicts: found.map((each) => ({ ...conflictFact(each, people, lines), blocks: each.blocks })),
+    calendars: calendarFacts(scene.cell.timeZone, availabilityAt(scene, item)),
     complete,
     mayTick: await mayTick(scene, body),
     decision: decided.decision,

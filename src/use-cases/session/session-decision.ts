@@ -113,7 +113,7 @@ async function granted(scene: Scene, decision: ToApprove, answers: Answers): Pro
   };
   const hasGone = gone.people.length + gone.lines.length > 0;
   const { agenda, invitees, links } = plan;
-  const change = { agenda, invitees, links, approvedAt: scene.now.toISOString() };
+  const change = { agenda, invitees, links, approvedAt: scene.now.toISOString(), calendars: null };
   const approved = withChange<SessionBody>(about, hasGone ? { ...change, struck: gone } : change, next);
   await writeApproved(scene, { ...approved, purgeAt: endOfPapers(new Date(plan.start)) }, cases);
   return undefined;

@@ -1,6 +1,7 @@
 // A session, its agenda items, its invitations and the ledger of acknowledgements as they lie in the store.
 import type { Way } from '../../domain/session/acknowledgement.ts';
 import type { Course } from '../../domain/session/agenda.ts';
+import type { Calendars } from '../../domain/session/calendars.ts';
 import type { Absence } from '../../domain/session/opening.ts';
 import type { Outcome } from '../../domain/session/outcome.ts';
 import type { CancelReason, SessionPlace } from '../../domain/session/planning.ts';
@@ -74,6 +75,8 @@ export interface SessionBody extends Involved {
   /** What the mayor struck when approving it; the reason is on the decision. */
   readonly struck?: { readonly people: readonly string[]; readonly lines: readonly AgendaLine[] };
   readonly cancelled?: { readonly why: CancelReason; readonly at: string };
+  /** Who is free then, while it is prepared and where the house has it asked; gone once it is approved. */
+  readonly calendars?: Calendars | null;
 }
 
 /** What is typed about a session. */
@@ -168,6 +171,8 @@ export const ofSession = (session: string): { readonly assignee: string } => ({ 
 
 export const sessionBody = (item: Item): SessionBody => bodyOf<SessionBody>(item);
 export const sessionState = (item: Item): SessionState => item.status as SessionState;
+/** Not yet approved by the mayor. */
+export const isPrepared = (item: Item): boolean => ['draft', 'proposed'].includes(sessionState(item));
 export const agendaItemBody = (item: Item): AgendaItemBody => bodyOf<AgendaItemBody>(item);
 export const agendaItemState = (item: Item): AgendaItemState => item.status as AgendaItemState;
 export const invitationBody = (item: Item): InvitationBody => bodyOf<InvitationBody>(item);

@@ -1,4 +1,5 @@
 // A session as whoever decides reads it: plain facts, every person with every item and the function that links them, and what deserves a look.
+import type { Availability } from '../../domain/session/calendars.ts';
 import type { Conflict } from '../../domain/session/conflicts.ts';
 import { localTimeOf, offsetText } from '../../domain/session/local-time.ts';
 import { dayText } from '../basis/basis-facts.ts';
@@ -6,7 +7,7 @@ import { openBasis } from '../basis/basis-item.ts';
 import type { Decision, Fact, Shown } from '../decision/kind.ts';
 import { mayDoWith, type Scene } from '../road/scene.ts';
 import { isSeen } from './choose-agenda.ts';
-import { judgeSession, sessionsBeside } from './judge-session.ts';
+import { availabilityAt, judgeSession, sessionsBeside } from './judge-session.ts';
 import { inFull, type NamedInvitee, named } from './people-of-session.ts';
 import { detailsOf, reasonsOf } from './sealed-session.ts';
 import type { SessionPayload } from './session-decision.ts';
@@ -43,6 +44,13 @@ export function whenFacts(
     { label: 'field.sessionPurpose', say: `choice.sessionPurpose.${purpose}` },
     ...(urgency === '' ? [] : [{ label: 'field.sessionUrgency', say: `choice.sessionUrgency.${urgency}` }]),
   ];
+}
+
+/** When their calendars were looked at; nothing where the house does not, or where it did not work: that is a conflict. */
+export function calendarFacts(zone: string, available: Availability): readonly Fact[] {
+  const label = 'sessions.calendars';
+  if (available.kind === 'waiting') return [{ label, say: 'sessions.calendarsWait' }];
+  return available.kind === 'seen' ? [{ label, typed: momentText(available.at, zone) }] : [];
 }
 
 /** Of one person a line for each function by which they sit somewhere, and one with the reasons in words. */
@@ -106,6 +114,7 @@ export async function showSession(
   const special = inWords ? details.specialReasons : {};
   const facts: readonly Fact[] = [
     ...conflicts.map((conflict) => conflictFact(conflict, people, agenda)),
+    ...calendarFacts(scene.cell.timeZone, availabilityAt(scene, about, payload)),
     ...whenFacts(scene.cell.timeZone, payload, details),
     basis,
     ...agenda.map(({ name, course }) => ({ label: `sessions.course.${course}`, typed: name })),

@@ -1,5 +1,5 @@
 // A cell as the mayor reads it before agreeing: its place, its rules and who is in the fixed places.
-import type { HouseRules, Language } from '../../domain/cell/cell.ts';
+import { type HouseRules, type Language, rulesOf } from '../../domain/cell/cell.ts';
 import { entryAt } from '../../domain/cell/set-up.ts';
 import { NUMBER_RULES, type Place } from '../../domain/cell/settings.ts';
 import { SINGLE_PLACES, type SinglePlace } from '../../domain/roster/approval.ts';
@@ -21,9 +21,11 @@ export const placeFacts = ({ name, municipalities, languages }: Place): readonly
   { label: 'field.cellLanguages', typed: languages.map((each) => LANGUAGE_NAMES[each]).join(', ') },
 ];
 
+/** `rules`: as they were put before the mayor, perhaps by an earlier version. */
 export const ruleFacts = (rules: HouseRules): readonly Fact[] => [
   ...NUMBER_RULES.map((rule) => ({ label: `rule.${rule}`, typed: String(rules[rule]) })),
   { label: 'rule.secondLook', say: `choice.secondLook.${rules.secondLook}` },
+  { label: 'rule.calendars', say: `choice.calendars.${rulesOf(rules).calendars}` },
 ];
 
 /** Only what would become different. */
