@@ -1,7 +1,16 @@
 // What can be said on the command line: `npm run bench -- --quick --only ours,b --suite message,press --rounds 5`.
 import { parseArgs } from 'node:util';
 
-export const SUITES = ['message', 'press', 'durable'] as const;
+export const SUITES = [
+  'message',
+  'press',
+  'durable',
+  'startup',
+  'memory',
+  'herd',
+  'units',
+  'refusals',
+] as const;
 export type SuiteName = (typeof SUITES)[number];
 
 export interface Options {

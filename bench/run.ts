@@ -9,6 +9,11 @@ import { available } from './peers.ts';
 import { canPin } from './processes.ts';
 import { BUNDLE_FOLDER, bundleAt, TARGETS, type Target, targetNamed } from './servers.ts';
 import { measureDurable } from './suites/durable.ts';
+import { measureHerd } from './suites/herd.ts';
+import { measureMemory } from './suites/memory.ts';
+import { measureRefusals } from './suites/refusals.ts';
+import { measureRequestUnits } from './suites/request-units.ts';
+import { measureStartup } from './suites/startup.ts';
 import { measureTurns } from './suites/turns.ts';
 import { figureTable, markdown, type Report } from './table.ts';
 
@@ -24,6 +29,11 @@ const MEASURES: {
   message: (bench, targets, options) => measureTurns(bench, 'message', targets, options),
   press: (bench, targets, options) => measureTurns(bench, 'press', targets, options),
   durable: measureDurable,
+  startup: measureStartup,
+  memory: measureMemory,
+  herd: measureHerd,
+  units: measureRequestUnits,
+  refusals: measureRefusals,
 };
 
 /** Which machine and which commands, so that somebody can do it again. */
