@@ -37,6 +37,8 @@ export interface Parts {
   readonly roomsInOrder?: () => Promise<boolean>;
   /** How often Teams lets us write; Microsoft's own limits where absent. */
   readonly limits?: Limits;
+  /** False: the signature of a token is proven at each request. */
+  readonly rememberTokens?: boolean;
   /** The object id of whoever may start a cell. */
   readonly founder?: string | undefined;
   /** Where browsers reach this bot, an origin; without one nothing can be printed. */
@@ -90,6 +92,7 @@ export async function assemble(parts: Parts): Promise<Assembly> {
     identity,
     receptionist: createReceptionist(counter),
     log,
+    rememberTokens: parts.rememberTokens ?? true,
     pace: paceFor(limiter, 'answer'),
     stirred: (channel) => {
       pokeChannel(surroundings, channel).catch(() => log.warn('room.unpoked'));

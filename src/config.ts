@@ -29,6 +29,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether messages to Teams wait their turn; false only where nobody but this machine can reach the bot. */
   readonly paced: boolean;
+  /** Whether the signature of a token is proven once, and not at each request that brings it. */
+  readonly rememberTokens: boolean;
 }
 
 export interface RoomSettings {
@@ -113,6 +115,7 @@ const settings = z.object({
   ORGANISER_ID: guid(anId).optional(),
   SETUP_ADMIN_ID: guid(anId).optional(),
   PUBLIC_URL: z.string().refine(isHttpsOrigin, 'must be an https address without a path').optional(),
+  TOKEN_MEMORY: z.enum(['on', 'off'], { message: 'must be exactly on or off' }).default('on'),
   TEAMS_LIMITS: z.enum(['kept', 'none'], { message: 'must be exactly kept or none' }).default('kept'),
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .string()
@@ -197,6 +200,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     setupAdminId: values.SETUP_ADMIN_ID,
     publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
     paced: values.TEAMS_LIMITS === 'kept',
+    rememberTokens: values.TOKEN_MEMORY === 'on',
   };
   return { ok: true, config };
 }

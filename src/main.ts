@@ -103,6 +103,7 @@ async function serve(config: Config): Promise<void> {
     founder: config.setupAdminId,
     publicUrl: () => config.publicUrl,
     limits: config.paced ? MICROSOFT_LIMITS : NO_LIMITS,
+    rememberTokens: config.rememberTokens,
   });
   const server = await listen(createServer({ bot, ready, prints }), config.port, config.host);
   worker.start();

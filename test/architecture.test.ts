@@ -10,7 +10,7 @@ interface Place {
 }
 
 const NODE = 'node:*';
-const BOT = ['botbuilder*', '@microsoft/teams-ai', 'zod', NODE];
+const BOT = ['botbuilder*', '@microsoft/teams-ai', 'undici', 'zod', NODE];
 /** A file's place is the one whose name its path begins with. */
 const PLACES: { readonly [place: string]: Place } = {
   'domain/': { from: [], packages: [] },

@@ -30,16 +30,21 @@ function refusalByHeaders({ headers }: IncomingMessage, { type, limitBytes }: Bo
 export async function readBody(request: IncomingMessage, rule = JSON_BODY): Promise<Uint8Array | Refusal> {
   const refusal = refusalByHeaders(request, rule);
   if (refusal) return refusal;
+  const { promise, resolve } = Promise.withResolvers<Uint8Array | Refusal>();
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += chunk.length;
-      if (size > rule.limitBytes) return refuse(413, 'body.large');
-      chunks.push(chunk);
-    }
-  } catch {
-    return refuse(400, 'body.cut');
-  }
-  return Buffer.concat(chunks, size);
+  const take = (chunk: Buffer) => {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size <= rule.limitBytes) return;
+    request.off('data', take).pause();
+    resolve(refuse(413, 'body.large'));
+  };
+  const cut = () => resolve(refuse(400, 'body.cut'));
+  request.on('data', take);
+  request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+  request.once('error', cut);
+  // Also where the connection ended without an error; after the end of the body it says nothing.
+  request.once('close', cut);
+  return promise;
 }

@@ -1,6 +1,6 @@
 import { CloudAdapter } from 'botbuilder';
 import type { Log } from '../log.ts';
-import { type Authentication, authenticate, createAuthentication, type Verified } from './authentication.ts';
+import { createAuthentication } from './authentication.ts';
 import { turnOf } from './dispatch.ts';
 import { Dispatcher } from './dispatch-turn.ts';
 import { checkToken, type Refusal, refuse } from './guard.ts';
@@ -8,7 +8,10 @@ import { checkActivity } from './guard-activity.ts';
 import { RefusalCounter } from './guard-refusals.ts';
 import { type Answer, RecentDeliveries } from './guard-replay.ts';
 import type { Activity } from './guard-schema.ts';
+import { createSend } from './outgoing.ts';
 import type { Pace } from './pace.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { createProof, type Proof } from './token-proof.ts';
 import type { BotIdentity, Trust } from './trust.ts';
 import type { Receptionist, Turn } from './turn.ts';
 import { OnceInAWhile } from './turn-once.ts';
@@ -19,6 +22,8 @@ export interface BotParts {
   readonly receptionist: Receptionist;
   readonly log: Log;
   readonly now?: () => Date;
+  /** False: a signature is proven at each request, and not once for each token. */
+  readonly rememberTokens?: boolean;
   /** When messages that answer may leave; at once where absent. */
   readonly pace?: Pace;
   /** Somebody may have come into this channel, or gone: whoever guards its roster looks for themselves. */
@@ -48,11 +53,13 @@ interface Admitted {
   readonly refused: false;
   readonly activity: Activity;
   readonly turn: Turn;
-  readonly verified: Verified;
 }
 
-/** The guard, then the SDK's proof of the signature. */
-function gatekeeper(trust: Trust, identity: BotIdentity, authentication: Authentication) {
+/** 'unavailable': the keys cannot be had, which is not the sender's fault. */
+const proven = (proof: Promise<'proven' | 'forged'>) => proof.catch(() => 'unavailable' as const);
+
+/** The guard, then the proof of the signature. */
+function gatekeeper(trust: Trust, identity: BotIdentity, prove: Proof) {
   const { serviceUrlAllowed, tokenIssuer: issuer } = trust;
   const { id: audience, tenantId } = identity;
   return async (
@@ -65,23 +72,26 @@ function gatekeeper(trust: Trust, identity: BotIdentity, authentication: Authent
     if ('refused' in bytes) return bytes;
     const checked = checkActivity(bytes, { claims, tenantId, now, serviceUrlAllowed });
     if (checked.refused) return checked;
-    const sender = { channelId: 'msteams', serviceUrl: claims.serviceUrl };
-    const verified = await authenticate(authentication, sender, claims.authorization);
-    if (verified === 'forged') return refuse(401, 'token.forged');
-    if (verified === 'unavailable') return verified;
+    const verdict = await proven(prove(claims, now));
+    if (verdict === 'forged') return refuse(401, 'token.forged');
+    if (verdict === 'unavailable') return verdict;
     if (checked.idle) return { idleIn: checked.channel };
     const { activity, digest } = checked;
-    return { refused: false, activity, turn: turnOf(activity, digest), verified };
+    return { refused: false, activity, turn: turnOf(activity, digest) };
   };
 }
 
 /** guard → proof of the signature → replay table → CloudAdapter → teams-ai → receptionist. Throws when the app id is empty. */
 export function createBot(parts: BotParts): Bot {
   const { trust, identity, receptionist, log, pace, stirred, now = () => new Date() } = parts;
-  const authentication = createAuthentication(trust, identity);
+  const send = createSend();
+  const authentication = createAuthentication(trust, identity, send);
   const adapter = new CloudAdapter(authentication);
-  const dispatcher = new Dispatcher({ adapter, receptionist, log, pace });
-  const admit = gatekeeper(trust, identity, authentication);
+  const { verified } = authentication;
+  const dispatcher = new Dispatcher({ adapter, verified, receptionist, log, pace });
+  const keys = createSigningKeys(trust.openIdMetadataUrl, send, () => now().getTime());
+  const remember = parts.rememberTokens ?? true;
+  const admit = gatekeeper(trust, identity, createProof(keys, { remember }));
   const recent = new RecentDeliveries();
   const refusals = new RefusalCounter(log);
   const arrivals = new OnceInAWhile(ONE_ARRIVAL_MS);
@@ -92,10 +102,10 @@ export function createBot(parts: BotParts): Bot {
     return { status: refusal.status };
   };
 
-  const serve = async ({ activity, verified, turn }: Admitted, nowMs: number): Promise<Answer> => {
+  const serve = async ({ activity, turn }: Admitted, nowMs: number): Promise<Answer> => {
     const { conversationId } = turn.place;
     if (turn.kind === 'arrived' && !arrivals.first(conversationId, nowMs)) return { status: 200 };
-    const answer = await dispatcher.serve(activity, verified, turn, nowMs);
+    const answer = await dispatcher.serve(activity, turn, nowMs);
     if (turn.kind === 'left') arrivals.forget(conversationId);
     if (turn.kind === 'arrived' && answer.status >= 500) arrivals.forget(conversationId);
     return answer;

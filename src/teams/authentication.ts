@@ -1,85 +1,85 @@
 import { type CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { createTransport } from './connector.ts';
-import type { BotIdentity, Credentials, CredentialsFactory, Trust } from './trust.ts';
-
-/** The SDK asks for credentials in each turn; making them once keeps their token too. */
-function remembered(inner: CredentialsFactory): CredentialsFactory {
-  const made = new Map<string, Promise<Credentials>>();
-  return {
-    isValidAppId: (appId) => inner.isValidAppId(appId),
-    // Whatever the identity is: an empty app id would switch every check off.
-    isAuthenticationDisabled: async () => false,
-    createCredentials(appId, audience, loginEndpoint, validateAuthority) {
-      const key = `${appId} ${audience} ${loginEndpoint}`;
-      const known = made.get(key);
-      if (known) return known;
-      const fresh = inner.createCredentials(appId, audience, loginEndpoint, validateAuthority);
-      made.set(key, fresh);
-      return fresh;
-    },
-  };
-}
-
-export type Authentication = ConfigurationBotFrameworkAuthentication;
-
-/**
- * The SDK's check of signatures and its clients for Teams, with every address that it could believe taken from `trust`.
- * A class of our own (issue D) takes its place here. Throws when the app id is empty.
- */
-export function createAuthentication(
-  trust: Trust,
-  bot: BotIdentity,
-): ConfigurationBotFrameworkAuthentication {
-  if (bot.id === '') throw new Error('a bot without an id checks nobody');
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      ToBotFromChannelOpenIdMetadataUrl: trust.openIdMetadataUrl,
-      ToBotFromChannelTokenIssuer: trust.tokenIssuer,
-      ToBotFromEmulatorOpenIdMetadataUrl: trust.emulatorOpenIdMetadataUrl,
-      ToChannelFromBotLoginUrl: trust.loginUrl,
-      ToChannelFromBotOAuthScope: trust.oauthScope,
-      OAuthUrl: trust.oauthUrl,
-      CallerId: trust.callerId,
-      ValidateAuthority: true,
-    },
-    remembered(trust.credentials(bot)),
-    { requiredEndorsements: [] },
-    undefined,
-    { httpClient: createTransport(trust) },
-  );
-}
+import { createConnectorWay, createTransport } from './connector.ts';
+import { type ConnectorClient, conversationsOver, rememberClients } from './connector-clients.ts';
+import { type SharedFactory, shared } from './credentials.ts';
+import { createSend, type Send } from './outgoing.ts';
+import type { BotIdentity, Trust } from './trust.ts';
 
 export type SdkActivity = Parameters<CloudAdapter['processActivityDirect']>[1];
-/** What the SDK knows of a sender whose signature it has proved. */
+/** What the SDK knows of a sender whose signature is proven. */
 export type Verified = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
+type ClaimsIdentity = Verified['claimsIdentity'];
+type Clients = ReturnType<typeof rememberClients>;
+type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 
-const KEYS_WITHIN_MS = 10_000;
-const JWT_ERRORS = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
-
-/** Anything but these says that the keys could not be had, which is not the sender's fault. */
-function isForged(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return JWT_ERRORS.has(error.name) || ('statusCode' in error && error.statusCode === 401);
+/** The identity that a token of Teams for this bot has: the SDK reads from it whose credentials to use. */
+function identityFor(trust: Trust, bot: BotIdentity): ClaimsIdentity {
+  const claims = [
+    { type: 'iss', value: trust.tokenIssuer },
+    { type: 'aud', value: bot.id },
+  ];
+  const identity: Pick<ClaimsIdentity, 'claims' | 'isAuthenticated' | 'getClaimValue'> = {
+    claims,
+    isAuthenticated: true,
+    getClaimValue: (type) => claims.find((claim) => claim.type === type)?.value ?? null,
+  };
+  // botbuilder does not export the class, and asks no more of one than this.
+  return identity as ClaimsIdentity;
 }
 
-/** Proves the signature. The SDK downloads keys without a limit of time, so the limit is set here. */
-export async function authenticate(
-  authentication: Authentication,
-  activity: { readonly channelId: string; readonly serviceUrl: string },
-  authorization: string,
-): Promise<Verified | 'forged' | 'unavailable'> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('late')), KEYS_WITHIN_MS);
-  try {
-    const asSdk: Partial<SdkActivity> = { channelId: activity.channelId, serviceUrl: activity.serviceUrl };
-    // The SDK reads these two properties only, and its type asks for all.
-    return await Promise.race([
-      authentication.authenticateRequest(asSdk as SdkActivity, authorization),
-      late,
-    ]);
-  } catch (error) {
-    return isForged(error) ? 'forged' : 'unavailable';
-  } finally {
-    clearTimeout(timer);
+/**
+ * The SDK's public class with every address that it could believe taken from `trust`, and with its clients kept: the SDK itself makes
+ * new ones in each turn. Its own check of tokens stays as it is and is not on our way: the guard and src/teams/token-proof.ts are.
+ */
+export class Authentication extends ConfigurationBotFrameworkAuthentication {
+  /** What the SDK is told of each request whose token is proven: nothing in it differs from one to the next. */
+  readonly verified: Verified;
+  readonly clients: Clients;
+  #tokenClient: Promise<UserTokenClient> | undefined;
+
+  constructor(trust: Trust, bot: BotIdentity, credentials: SharedFactory, way: Send) {
+    super(
+      {
+        ToBotFromChannelOpenIdMetadataUrl: trust.openIdMetadataUrl,
+        ToBotFromChannelTokenIssuer: trust.tokenIssuer,
+        ToBotFromEmulatorOpenIdMetadataUrl: trust.emulatorOpenIdMetadataUrl,
+        ToChannelFromBotLoginUrl: trust.loginUrl,
+        ToChannelFromBotOAuthScope: trust.oauthScope,
+        OAuthUrl: trust.oauthUrl,
+        CallerId: trust.callerId,
+        ValidateAuthority: true,
+      },
+      credentials,
+      { requiredEndorsements: [] },
+      undefined,
+      { httpClient: createTransport(way) },
+    );
+    const claimsIdentity = identityFor(trust, bot);
+    const { oauthScope: audience, callerId } = trust;
+    this.clients = rememberClients(async (serviceUrl, asked): Promise<ConnectorClient> => {
+      const client = await super.createConnectorFactory(claimsIdentity).create(serviceUrl, asked);
+      const own = await credentials.createCredentials(bot.id, asked ?? audience, trust.loginUrl, true);
+      Object.assign(
+        client.conversations,
+        conversationsOver(way, serviceUrl, () => own.authorization()),
+      );
+      return client;
+    });
+    this.verified = { audience, callerId, claimsIdentity, connectorFactory: this.clients };
   }
+
+  override createConnectorFactory(): Clients {
+    return this.clients;
+  }
+
+  override createUserTokenClient(): Promise<UserTokenClient> {
+    this.#tokenClient ??= super.createUserTokenClient(this.verified.claimsIdentity);
+    return this.#tokenClient;
+  }
+}
+
+/** Throws when the app id is empty. */
+export function createAuthentication(trust: Trust, bot: BotIdentity, send = createSend()): Authentication {
+  if (bot.id === '') throw new Error('a bot without an id checks nobody');
+  return new Authentication(trust, bot, shared(trust.credentials(bot)), createConnectorWay(trust, send));
 }

@@ -33,6 +33,7 @@ export function fieldsOf(error: unknown): LogFields {
 /** Takes verified activities to the receptionist, and the replies back. */
 export class Dispatcher {
   readonly #adapter: CloudAdapter;
+  readonly #verified: Verified;
   readonly #receptionist: Receptionist;
   readonly #log: Log;
   readonly #pace: Pace;
@@ -41,11 +42,13 @@ export class Dispatcher {
 
   constructor(parts: {
     adapter: CloudAdapter;
+    verified: Verified;
     receptionist: Receptionist;
     log: Log;
     pace?: Pace | undefined;
   }) {
     this.#adapter = parts.adapter;
+    this.#verified = parts.verified;
     this.#receptionist = parts.receptionist;
     this.#log = parts.log;
     this.#pace = parts.pace ?? unpaced;
@@ -53,14 +56,15 @@ export class Dispatcher {
   }
 
   /** 200, or 500 when nothing was recorded or the reply could not be delivered: then Teams or the person tries again. */
-  async serve(activity: Activity, verified: Verified, turn: Turn, nowMs: number): Promise<Answer> {
+  async serve(activity: Activity, turn: Turn, nowMs: number): Promise<Answer> {
     let answer: Answer = { status: 500 };
     const logic = async (context: TurnContext): Promise<void> => {
       answer = await this.#visit(context, { turn }, nowMs);
     };
     try {
       // Our schema keeps less than the SDK's type promises, and all that the SDK reads.
-      await this.#adapter.processActivityDirect(verified, { ...activity } as unknown as SdkActivity, logic);
+      const asSdk = { ...activity } as unknown as SdkActivity;
+      await this.#adapter.processActivityDirect(this.#verified, asSdk, logic);
     } catch (error) {
       this.#log.error('adapter.failed', fieldsOf(error));
       return { status: 500 };

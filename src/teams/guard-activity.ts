@@ -3,7 +3,7 @@ import { type Refusal, refuse, type TokenClaims } from './guard.ts';
 import { type Activity, parseActivity } from './guard-schema.ts';
 
 export interface ActivityRules {
-  readonly claims: TokenClaims;
+  readonly claims: Pick<TokenClaims, 'serviceUrl'>;
   readonly tenantId: string;
   readonly now: Date;
   serviceUrlAllowed(url: string): boolean;

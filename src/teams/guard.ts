@@ -1,4 +1,4 @@
-// What is refused before any code of the SDK sees a request. Nothing here proves a signature: CloudAdapter does that afterwards.
+// What is refused before any code of the SDK sees a request. Nothing here proves a signature: src/teams/token-proof.ts does that afterwards.
 
 import { z } from 'zod';
 
@@ -15,8 +15,15 @@ export function refuse(status: Refusal['status'], code: string): Refusal {
 
 export interface TokenClaims {
   readonly refused: false;
-  /** The whole header, for the SDK. */
+  /** The whole header. */
   readonly authorization: string;
+  /** The id of the key that it says it was signed with. */
+  readonly kid: string;
+  /** What was signed, and its signature, both as they came. */
+  readonly signed: string;
+  readonly signature: string;
+  /** Seconds since 1970. */
+  readonly expires: number;
   /** The service URL that the token was signed for. */
   readonly serviceUrl: string;
 }
@@ -24,7 +31,7 @@ export interface TokenClaims {
 const CLOCK_SKEW_SECONDS = 300;
 const LONGEST_TOKEN_SECONDS = 2 * 24 * 3600;
 const LONGEST_TOKEN = 8192;
-const TOKEN = /^Bearer ([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]+$/;
+const TOKEN = /^Bearer ([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
 const header = z.object({
   alg: z.literal('RS256'),
@@ -41,11 +48,14 @@ const claims = z.object({
   serviceurl: z.string().max(500),
   // EmulatorValidation adds four issuers to a global list for each tenant that an unverified token names.
   tid: z.undefined(),
+  // Another app speaks here, not the channel: what the SDK calls a skill.
+  appid: z.string().optional(),
+  azp: z.string().optional(),
 });
 
-function decoded(part: string | undefined): unknown {
+function decoded(part: string): unknown {
   try {
-    return JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }
@@ -59,14 +69,18 @@ export function checkToken(
   if (authorization === undefined) return refuse(401, 'token.missing');
   const parts = authorization.length > LONGEST_TOKEN ? null : TOKEN.exec(authorization);
   if (!parts) return refuse(401, 'token.malformed');
-  if (!header.safeParse(decoded(parts[1])).success) return refuse(401, 'token.header');
-  const payload = claims.safeParse(decoded(parts[2]));
+  const [, first = '', second = '', signature = ''] = parts;
+  const head = header.safeParse(decoded(first));
+  if (!head.success) return refuse(401, 'token.header');
+  const payload = claims.safeParse(decoded(second));
   if (!payload.success) return refuse(401, 'token.claims');
-  const { iss, aud, exp, nbf, serviceurl } = payload.data;
+  const { iss, aud, exp, nbf, serviceurl, appid = aud, azp = aud } = payload.data;
   if (iss !== expected.issuer) return refuse(401, 'token.issuer');
-  if (aud !== expected.audience) return refuse(401, 'token.audience');
+  if ([aud, appid, azp].some((app) => app !== expected.audience)) return refuse(401, 'token.audience');
   const now = expected.now.getTime() / 1000;
   const current = exp > now - CLOCK_SKEW_SECONDS && nbf < now + CLOCK_SKEW_SECONDS;
   if (!current || exp <= nbf || exp - nbf > LONGEST_TOKEN_SECONDS) return refuse(401, 'token.time');
-  return { refused: false, authorization, serviceUrl: serviceurl };
+  const signed = `${first}.${second}`;
+  const { kid } = head.data;
+  return { refused: false, authorization, kid, signed, signature, expires: exp, serviceUrl: serviceurl };
 }

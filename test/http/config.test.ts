@@ -37,6 +37,7 @@ describe('the configuration', () => {
       setupAdminId: undefined,
       publicUrl: undefined,
       paced: true,
+      rememberTokens: true,
     });
   });
 
@@ -107,9 +108,10 @@ describe('the configuration', () => {
       SETUP_ADMIN_ID: 'geheim',
       PUBLIC_URL: 'http://geheim.example',
       TEAMS_LIMITS: 'geheim',
+      TOKEN_MEMORY: 'geheim',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     });
-    assert.equal(new Set(settingsIn(faults)).size, 20, faults.join('\n'));
+    assert.equal(new Set(settingsIn(faults)).size, 21, faults.join('\n'));
     assert.doesNotMatch(faults.join('\n'), /geheim|MultiTenant'|undefined|NaN|Invalid|Expected/);
     for (const fault of faults) assert.match(fault, /^[A-Z_]+ (must|is required)/);
   });

@@ -114,6 +114,21 @@ describe('the server', () => {
     assert.deepEqual([response.status, await response.text()], [500, '']);
   });
 
+  it('answers Teams with the same bytes on the short way as on that of the routes', async () => {
+    const answers = [{ status: 200 }, { status: 200, body: { text: 'é' } }, { status: 413 }, { status: 503 }];
+    for (const answer of answers) {
+      const bot = { deliver: async () => answer };
+      running = await listen(createServer({ bot, ready: async () => READY }), 0, '127.0.0.1');
+      const post = (path: string) =>
+        raw(`POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      const [short, long] = [await post('/api/messages'), await post('/api/messages?by=route')];
+      const dateless = (bytes: string) => bytes.replace(/^Date: .*$/m, '');
+      assert.match(short, /x-content-type-options: nosniff/i);
+      assert.equal(dateless(short), dateless(long));
+      await running.close();
+    }
+  });
+
   it('serves more routes where it is told to', async () => {
     const extend = (server: Server) => {
       server.get('/more', async (_request: unknown, response: Response) => response.send(200, 'more'));

@@ -27,8 +27,9 @@ export interface KeyServer {
   /** The same, signed with a key that nobody published. */
   forgedBearer(claims?: JWTPayload): Promise<string>;
   readonly calls: ConnectorCall[];
-  /** How often the keys were downloaded. */
+  /** How often the keys were downloaded, and the document that leads to them. */
   keyDownloads(): number;
+  metadataDownloads(): number;
   /** What the connector answers from now on: 200 unless told otherwise. */
   answerWith(status: number, headers?: { readonly [name: string]: string }): void;
   close(): Promise<void>;
@@ -61,6 +62,7 @@ export async function startKeyServer(options: { endorsements?: string[] } = {}):
   const keys = [{ ...jwk, endorsements: options.endorsements ?? ['msteams'] }];
   const calls: ConnectorCall[] = [];
   let downloads = 0;
+  let documents = 0;
   let reply: { status: number; headers: { readonly [name: string]: string } } = { status: 200, headers: {} };
 
   const server = createServer(async (request, response) => {
@@ -69,7 +71,10 @@ export async function startKeyServer(options: { endorsements?: string[] } = {}):
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(body));
     };
-    if (path === '/.well-known/openidconfiguration') return send(200, { jwks_uri: `${origin}/keys` });
+    if (path === '/.well-known/openidconfiguration') {
+      documents += 1;
+      return send(200, { jwks_uri: `${origin}/keys` });
+    }
     if (path === '/keys') {
       downloads += 1;
       return send(200, { keys });
@@ -97,6 +102,7 @@ export async function startKeyServer(options: { endorsements?: string[] } = {}):
     forgedBearer: (claims = {}) => sign(stranger, claims, {}),
     calls,
     keyDownloads: () => downloads,
+    metadataDownloads: () => documents,
     answerWith: (status, headers = {}) => {
       reply = { status, headers };
     },

@@ -1,6 +1,7 @@
 import { createServer, listen } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
 import { createBot } from '../../src/teams/adapter.ts';
+import type { Trust } from '../../src/teams/trust.ts';
 import type { Receptionist, Reply, Turn } from '../../src/teams/turn.ts';
 import { BOT_ID, type KeyServer, startKeyServer, TENANT_ID } from '../support/key-server.ts';
 import type { ActivityJson } from '../support/signed-activity.ts';
@@ -33,8 +34,17 @@ export interface BotOnAPort {
   close(): Promise<void>;
 }
 
-export async function startBot(options: { endorsements?: string[] } = {}): Promise<BotOnAPort> {
-  const keys = await startKeyServer(options);
+export interface BotOptions {
+  readonly endorsements?: string[];
+  /** False: a signature is proven at each request. */
+  readonly rememberTokens?: boolean;
+  /** What the bot trusts instead of the key server alone. */
+  readonly trust?: (keys: KeyServer) => Trust;
+}
+
+export async function startBot(options: BotOptions = {}): Promise<BotOnAPort> {
+  const { endorsements, rememberTokens = true } = options;
+  const keys = await startKeyServer(endorsements === undefined ? {} : { endorsements });
   const turns: Turn[] = [];
   const stirs: string[] = [];
   const logLines: string[] = [];
@@ -46,7 +56,8 @@ export async function startBot(options: { endorsements?: string[] } = {}): Promi
     trouble: (_turn, reference) => `Niet bewaard. Probeer opnieuw (${reference}).`,
   };
   const real = createBot({
-    trust: keys.trust,
+    trust: options.trust?.(keys) ?? keys.trust,
+    rememberTokens,
     identity: { type: 'UserAssignedMSI', id: BOT_ID, tenantId: TENANT_ID },
     receptionist,
     log: createLog((line) => logLines.push(line)),

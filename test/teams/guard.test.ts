@@ -77,7 +77,7 @@ describe('the guard looks at a token', () => {
 describe('the guard looks at an activity', () => {
   const check = (activity: ActivityJson) =>
     checkActivity(Buffer.from(JSON.stringify(activity)), {
-      claims: { refused: false, authorization: '', serviceUrl: SERVICE },
+      claims: { serviceUrl: SERVICE },
       tenantId: TENANT_ID,
       now: NOW,
       serviceUrlAllowed: publicCloud.serviceUrlAllowed,
