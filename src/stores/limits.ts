@@ -26,10 +26,14 @@ function checkItem(pk: string, item: Item): void {
   assert.ok(item.purgeAt === null || INSTANT.test(item.purgeAt), 'store: purgeAt is not an instant');
 }
 
-/** Asserts the limits of one commit: 1 to 100 operations on different ids of one partition, 2 MB of JSON. */
-export function checkCommit(pk: string, operations: readonly Operation[]): void {
+/**
+ * Asserts the limits of one commit: 1 to 100 operations on different ids of one partition, 2 MB of JSON. Gives that JSON by id: it was
+ * weighed, so nobody has to make it again.
+ */
+export function checkCommit(pk: string, operations: readonly Operation[]): ReadonlyMap<string, string> {
   assert.ok(operations.length >= 1 && operations.length <= MAX_OPERATIONS, 'store: operations in a commit');
   const ids = new Set<string>();
+  const texts = new Map<string, string>();
   let bytes = 0;
   for (const operation of operations) {
     const id = idOf(operation);
@@ -40,9 +44,12 @@ export function checkCommit(pk: string, operations: readonly Operation[]): void 
     assert.ok(operation.kind === 'create' || /[^*\s]/.test(operation.version), 'store: version');
     if (operation.kind === 'delete') continue;
     checkItem(pk, operation.item);
-    bytes += Buffer.byteLength(JSON.stringify(operation.item));
+    const text = JSON.stringify(operation.item);
+    texts.set(id, text);
+    bytes += Buffer.byteLength(text);
   }
   assert.ok(bytes <= MAX_BATCH_BYTES, 'store: bytes in a commit');
+  return texts;
 }
 
 /** Asserts that a list names a partition, a page size, and a keyset that its order can continue from. */

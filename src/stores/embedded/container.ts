@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type {
   CommitResult,
   Conflict,
@@ -9,8 +9,10 @@ import type {
   Stored,
 } from '../../use-cases/ports.ts';
 import { checkCommit, checkList, checkNames, idOf } from '../limits.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { listStatement } from './list-statement.ts';
 import type { Table } from './schema.ts';
+import type { Statements } from './statements.ts';
 import { storeTrouble } from './trouble.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -20,7 +22,7 @@ function storedFrom(row: Row): Stored {
   return { item, version: String(row.version) };
 }
 
-function columnsOf(item: Item, version: string): Record<string, SQLInputValue> {
+function columnsOf(item: Item, text: string | undefined, version: string): Record<string, SQLInputValue> {
   return {
     pk: item.pk,
     id: item.id,
@@ -31,7 +33,7 @@ function columnsOf(item: Item, version: string): Record<string, SQLInputValue> {
     owner: item.owner ?? null,
     due: item.due ?? null,
     purgeAt: item.purgeAt,
-    item: JSON.stringify(item),
+    item: text ?? JSON.stringify(item),
   };
 }
 
@@ -44,64 +46,42 @@ const sqlOf = (table: Table) => ({
   delete: `DELETE FROM ${table} WHERE pk = $pk AND id = $id AND version = $expected`,
 });
 
-/** One table as a Container; every call is one synchronous transaction, so calls of one process never interleave. */
-export function embeddedContainer(db: DatabaseSync, table: Table): Container {
+/** One table as a Container: reads see what is committed, and commits go in groups. */
+export function embeddedContainer(table: Table, statement: Statements, group: GroupCommit): Container {
   const sql = sqlOf(table);
-  const prepared = new Map<string, StatementSync>();
-  const statement = (text: string): StatementSync => {
-    const found = prepared.get(text) ?? db.prepare(text);
-    prepared.set(text, found);
-    return found;
-  };
 
-  function apply(pk: string, operation: Operation, version: string): Conflict | undefined {
+  function apply(
+    pk: string,
+    operation: Operation,
+    text: string | undefined,
+    version: string,
+  ): Conflict | undefined {
     const id = idOf(operation);
     if (operation.kind === 'create') {
-      const { changes } = statement(sql.create).run(columnsOf(operation.item, version));
+      const { changes } = statement(sql.create).run(columnsOf(operation.item, text, version));
       return changes === 1 ? undefined : { id, why: 'exists' };
     }
     const expected = operation.version;
     const { changes } =
       operation.kind === 'replace'
-        ? statement(sql.replace).run({ ...columnsOf(operation.item, version), expected })
+        ? statement(sql.replace).run({ ...columnsOf(operation.item, text, version), expected })
         : statement(sql.delete).run({ pk, id, expected });
     if (changes === 1) return undefined;
     return { id, why: statement(sql.read).get({ pk, id }) === undefined ? 'missing' : 'changed' };
   }
 
-  function transact(pk: string, operations: readonly Operation[]): CommitResult {
-    // A deferred BEGIN would let two writers read first and then fail each other with BUSY.
-    db.exec('BEGIN IMMEDIATE');
-    const counted = statement('UPDATE counter SET value = value + 1 RETURNING value').get();
-    const version = String(counted?.value);
+  function write(
+    pk: string,
+    operations: readonly Operation[],
+    texts: ReadonlyMap<string, string>,
+    version: string,
+  ): CommitResult {
     for (const operation of operations) {
-      const conflict = apply(pk, operation, version);
-      if (conflict !== undefined) {
-        db.exec('ROLLBACK');
-        return { done: false, conflict };
-      }
+      const conflict = apply(pk, operation, texts.get(idOf(operation)), version);
+      if (conflict !== undefined) return { done: false, conflict };
     }
-    db.exec('COMMIT');
     const written = operations.filter((operation) => operation.kind !== 'delete');
     return { done: true, versions: Object.fromEntries(written.map((each) => [each.item.id, version])) };
-  }
-
-  function rollBack(): void {
-    try {
-      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
-    } catch {
-      // SQLite has rolled back by itself, or does so before the file is used again.
-    }
-  }
-
-  // The write-ahead log still holds an erased key until it is cut; a reader in the way only delays that.
-  function forgetErased(operations: readonly Operation[]): void {
-    if (table !== 'keys' || !operations.some((operation) => operation.kind === 'delete')) return;
-    try {
-      statement('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    } catch {
-      // The commit itself is done, and the next checkpoint cuts the log as well.
-    }
   }
 
   return {
@@ -115,15 +95,9 @@ export function embeddedContainer(db: DatabaseSync, table: Table): Container {
       }
     },
     async commit(pk, operations) {
-      checkCommit(pk, operations);
-      try {
-        const result = transact(pk, operations);
-        if (result.done) forgetErased(operations);
-        return result;
-      } catch (error) {
-        rollBack();
-        throw storeTrouble(error);
-      }
+      const texts = checkCommit(pk, operations);
+      const forgets = table === 'keys' && operations.some(({ kind }) => kind === 'delete');
+      return group.join({ write: (version) => write(pk, operations, texts, version), forgets });
     },
     async list(pk: string, query: ListQuery) {
       checkList(pk, query);

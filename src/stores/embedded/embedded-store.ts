@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../use-cases/ports.ts';
 import { embeddedContainer } from './container.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { prepareSchema } from './schema.ts';
+import { keepStatements } from './statements.ts';
 import { storeTrouble } from './trouble.ts';
 
 const WAIT_FOR_LOCK_MS = 5000;
@@ -38,18 +40,22 @@ function openDatabase(folder: string, waitForLockMs: number): DatabaseSync {
   return db;
 }
 
-function storeOn(db: DatabaseSync): Store {
+/** The store on an open database that has its tables; both containers commit in the same groups. */
+export function storeOn(db: DatabaseSync): Store {
+  const statement = keepStatements(db);
+  const group = createGroupCommit(db, statement);
   return {
-    records: embeddedContainer(db, 'records'),
-    keys: embeddedContainer(db, 'keys'),
+    records: embeddedContainer('records', statement, group),
+    keys: embeddedContainer('keys', statement, group),
     async ping() {
       try {
-        db.prepare('SELECT value FROM counter').get();
+        statement('SELECT value FROM counter').get();
       } catch (error) {
         throw storeTrouble(error);
       }
     },
     async close() {
+      group.flush();
       if (db.isOpen) db.close();
     },
   };
