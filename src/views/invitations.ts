@@ -74,7 +74,8 @@ function factsOf(data: SeenInvitation, to: InvitedTo, reader: InvitationReader):
       fact('invitations.by', [say('invitations.byMayor'), typed(data.cellName)]),
       fact('invitations.when', [
         typed(instantWithOffset(to.start, reader.timeZone)),
-        say('invitations.minutes', { minutes: to.minutes }),
+        typed('·'),
+        say(`choice.sessionMinutes.${to.minutes}`),
       ]),
       fact('invitations.where', placeOf(to)),
       fact('invitations.items', [typed(to.items.map(({ name }) => name).join('\n'))]),
@@ -151,30 +152,47 @@ function steppingOut({ to: session, may }: SeenInvitation): readonly PagePart[] 
   if (items.length === 0) return [];
   const rows = items.map(({ id, name }) => ({
     title: [typed(name)],
-    buttons: [to('table.recuse', { do: 'recuseFromItem', target: id })],
+    buttons: [to('invitations.stepOutOf', { do: 'recuseFromItem', target: id })],
   }));
   return [subheading('invitations.stepOut'), sentence('invitations.stepOutText'), { kind: 'rows', rows }];
 }
 
-function answering({ id: target, revision, may }: SeenInvitation): readonly PagePart[] {
-  if (!may.includes('invitation.accept')) return [];
-  const buttons = [to('invitations.accept', { do: 'acceptInvitation', target, revision }, 'positive')];
-  return [{ kind: 'buttons', buttons }];
-}
-
-function footOf(data: SeenInvitation, { again }: InvitationReader): readonly PageButton[] {
-  const { id: target, revision, may, mayEnter, acknowledged, asksText, to: session } = data;
+/** Not to come, or not in person: beside the yes while it is asked, below everything afterwards. */
+function otherAnswers({ id: target, revision, may }: SeenInvitation): readonly PageButton[] {
   const when = (operation: OwnOperation, button: PageButton) => (may.includes(operation) ? [button] : []);
-  const isDone = acknowledged !== null && !asksText;
   return [
-    ...(mayEnter && session !== undefined
-      ? [to('invitations.enter', { go: 'sitting', target: session.session }, 'positive' as const)]
-      : []),
+    ...when('invitation.decline', to('invitations.decline', { do: 'declineInvitation', target, revision })),
     ...when(
       'invitation.ask-substitute',
       to('invitations.askSubstitute', { go: 'invitationSubstitute', target }),
     ),
-    ...when('invitation.decline', to('invitations.decline', { do: 'declineInvitation', target, revision })),
+  ];
+}
+
+const isAsked = ({ may }: SeenInvitation): boolean => may.includes('invitation.accept');
+
+function answering(data: SeenInvitation): readonly PagePart[] {
+  if (!isAsked(data)) return [];
+  const { id: target, revision } = data;
+  const yes = to('invitations.accept', { do: 'acceptInvitation', target, revision }, 'positive');
+  return [{ kind: 'buttons', buttons: [yes, ...otherAnswers(data)] }, ...motive(data)];
+}
+
+const motive = ({ may }: SeenInvitation): readonly PagePart[] =>
+  may.includes('invitation.decline') ? [sentence('invitations.motive', undefined, 'muted')] : [];
+
+/** Whoever stepped out of every own item has no business there any more (gate 19). */
+const hasNoItem = ({ to: session, standing }: SeenInvitation): boolean =>
+  standing === 'accepted' && session?.items.length === 0;
+
+function footOf(data: SeenInvitation, { again }: InvitationReader): readonly PageButton[] {
+  const { id: target, mayEnter, acknowledged, asksText, to: session } = data;
+  const isDone = acknowledged !== null && !asksText;
+  const style = hasNoItem(data) ? undefined : 'positive';
+  const enter = session && to('invitations.enter', { go: 'sitting', target: session.session }, style);
+  return [
+    ...(mayEnter && enter ? [enter] : []),
+    ...(isAsked(data) ? [] : otherAnswers(data)),
     ...(isDone && !again && session !== undefined
       ? [to('invitations.readAgain', { go: 'invitation', target, args: { again: 'yes' } })]
       : []),
@@ -184,8 +202,9 @@ function footOf(data: SeenInvitation, { again }: InvitationReader): readonly Pag
 
 /** One's own invitation. Whoever holds no seat any more reads how it ended, and nothing of the session. */
 export function invitationView(data: SeenInvitation, reader: InvitationReader, now: Date): PageView {
-  const { to: session, number, standing, isSubstitute, may, viewer } = data;
-  const opening = data.asksText ? 'invitations.own.text' : `invitations.own.${standing}`;
+  const { to: session, number, standing, isSubstitute, viewer } = data;
+  const accepted = hasNoItem(data) ? 'noItem' : standing;
+  const opening = data.asksText ? 'invitations.own.text' : `invitations.own.${accepted}`;
   return {
     screen: 'page',
     title: [say('invitations.title'), typed(number)],
@@ -198,7 +217,7 @@ export function invitationView(data: SeenInvitation, reader: InvitationReader, n
       ...(session === undefined ? [] : [factsOf(data, session, reader)]),
       ...answering(data),
       ...(data.asksText ? [] : steppingOut(data)),
-      ...(may.includes('invitation.decline') ? [sentence('invitations.motive', undefined, 'muted')] : []),
+      ...(isAsked(data) ? [] : motive(data)),
     ],
     buttons: footOf(data, reader),
     watermark: { viewer, at: dayAndTime(now.toISOString(), reader.timeZone) },
@@ -215,7 +234,9 @@ export function substituteView(data: Substitutes, { echo }: Reader): PageView {
   const options = {
     invitationSubstitute: offered.map(({ value, text }) => ({ value, words: [typed(text)] })),
   };
-  const answers = preferred === '' ? {} : { invitationSubstitute: preferred };
+  // Where there is one colleague only, nobody has to choose.
+  const only = offered.length === 1 ? (offered[0]?.value ?? '') : preferred;
+  const answers = only === '' ? {} : { invitationSubstitute: only };
   const fields = fieldViews(SUBSTITUTE_QUESTIONS, answers, echo.typed, echo.errors, { options });
   return {
     screen: 'page',

@@ -26,24 +26,23 @@ const rowOf = ({ step, standing }: SeenStep, goal: Goal): PageRow => ({
 });
 
 /** A permission by its name in Microsoft's documentation: theirs, the same in every language. */
-const detailOf = (detail: string | undefined) => (detail === undefined ? [] : [typed(detail)]);
+const detailOf = (detail: string | undefined) => (detail === undefined ? [] : [typed(`(${detail})`)]);
 
 const causeOf = (because: string): Said => say(`rooms.cause.${because}`);
 const remedyOf = (because: string): Said => say(`rooms.remedy.${because}`);
 
-function obstacleParts(
-  { step, because, detail, count, again }: Obstacle,
-  goal: Goal,
-  timeZone: string,
-): readonly PagePart[] {
+/** Nothing is wrong: people have been asked, and have not answered yet. */
+const isCalm = ({ because }: Obstacle): boolean => because === 'waitsForOwners';
+
+function obstacleParts(obstacle: Obstacle, goal: Goal, timeZone: string): readonly PagePart[] {
+  const { step, because, detail, count, again } = obstacle;
   const counted = count === undefined ? [] : [say('rooms.count', { count })];
   const looked = again === null ? [] : [say('rooms.again', { when: instantWithOffset(again, timeZone) })];
-  const isCalm = because === 'waitsForOwners';
   return [
     {
       kind: 'text',
       words: [nameOf(step, goal), typed('·'), causeOf(because), ...detailOf(detail), ...counted],
-      look: isCalm ? 'plain' : 'warning',
+      look: isCalm(obstacle) ? 'plain' : 'warning',
     },
     { kind: 'text', words: [remedyOf(because), ...looked], look: 'plain' },
   ];
@@ -81,25 +80,31 @@ function peopleParts({ people, late, strangers, clean, goal, state }: SeenConven
   ];
 }
 
-function progressParts({ steps, goal }: SeenConvening): readonly PagePart[] {
+/** What stands in the way comes before the steps: on a telephone the first thing to be seen. */
+function progressParts({ steps, goal, obstacles }: SeenConvening, timeZone: string): readonly PagePart[] {
   const done = steps.filter(({ standing }) => standing === 'done' || standing === 'without').length;
+  const waits = obstacles.filter(isCalm).map(({ step }) => step);
+  const shown = steps.map((each) =>
+    each.standing === 'stands' && waits.includes(each.step) ? { ...each, standing: 'now' as const } : each,
+  );
+  const isStuck = shown.some(({ standing }) => standing === 'stands');
   return [
-    sentence(`rooms.${done === steps.length ? 'over' : 'goal'}.${goal}`),
+    sentence(isStuck ? 'rooms.stuck' : `rooms.${done === steps.length ? 'over' : 'goal'}.${goal}`),
     { kind: 'progress', done, of: steps.length, label: say('rooms.progress', { done, of: steps.length }) },
-    { kind: 'rows', rows: steps.map((each) => rowOf(each, goal)) },
+    ...obstacles.flatMap((each) => obstacleParts(each, goal, timeZone)),
+    { kind: 'rows', rows: shown.map((each) => rowOf(each, goal)) },
   ];
 }
 
 /** A projection of what is stored: whoever looks again sees what happened meanwhile. */
 export function conveningView(data: SeenConvening, timeZone: string): PageView {
   const { id: target, number, obstacles, lacks, webUrl, mayRetry, goal } = data;
-  const waits = obstacles.some(({ because }) => because !== 'waitsForOwners') || data.late.length > 0;
+  const waits = obstacles.some((each) => !isCalm(each)) || data.late.length > 0;
   return {
     screen: 'page',
     title: [say('rooms.title'), typed(number)],
     parts: [
-      ...progressParts(data),
-      ...obstacles.flatMap((each) => obstacleParts(each, goal, timeZone)),
+      ...progressParts(data, timeZone),
       ...lacks.flatMap(lackParts),
       ...peopleParts(data),
       ...(webUrl === null || goal !== 'open'
@@ -107,8 +112,8 @@ export function conveningView(data: SeenConvening, timeZone: string): PageView {
         : [{ kind: 'link', label: say('rooms.channel'), url: webUrl } as const]),
     ],
     buttons: [
-      to('rooms.refresh', { go: 'convening', target }, 'positive'),
-      ...(mayRetry && waits ? [to('rooms.retry', { do: 'retryConvening', target })] : []),
+      ...(mayRetry && waits ? [to('rooms.retry', { do: 'retryConvening', target }, 'positive')] : []),
+      to('rooms.refresh', { go: 'convening', target }),
       to('button.back', { go: 'session', target }),
     ],
   };

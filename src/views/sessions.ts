@@ -164,7 +164,7 @@ function buttonsOf(data: SeenSession): readonly PageButton[] {
 }
 
 function factParts(data: SeenSession, timeZone: string): readonly PagePart[] {
-  const { id, body, state, details, basis, calendars, refusedBecause, may } = data;
+  const { id, body, state, details, basis, calendars, conflicts, refusedBecause, may } = data;
   const facts = [...whenFacts(timeZone, body, details), basis, ...calendars].map(factOf);
   const cancelled =
     body.cancelled === undefined
@@ -181,6 +181,7 @@ function factParts(data: SeenSession, timeZone: string): readonly PagePart[] {
           } as const,
         ]),
     ...conflictParts(data),
+    ...(conflicts.length === 0 ? [] : [subheading('sessions.changeWhen')]),
     { kind: 'facts', facts: [stateFact(`sessions.state.${state}`), ...cancelled, ...facts] },
     ...(may.includes('session.print')
       ? [{ kind: 'print', label: say('sessions.print'), what: 'session', target: id } as const]

@@ -49,7 +49,10 @@ function attendanceFields(
   const empty = emptyWith(data, chair === undefined ? picked : [...picked, chair]);
   const asked = askedWith(all, empty).filter(({ id }) => id !== 'framedAloud' || unframed.length > 0);
   const options = { tablePresent: able.map(optionOf), framedAloud: unframed.map(optionOf) };
-  return fieldViews(asked, answers, echo.typed, echo.errors, { options });
+  // Whoever is there is ticked already: nothing of it is left open.
+  return fieldViews(asked, answers, echo.typed, echo.errors, { options }).map((field) =>
+    field.id === 'tablePresent' ? { ...field, optional: false } : field,
+  );
 }
 
 function attendanceView(
@@ -135,6 +138,13 @@ export function itemAttendanceView(data: ItemForm, reader: Reader, now: Date): P
   });
 }
 
+/** These belong to one outcome only, and say so. */
+const OF_INFORMED = ['informedFunction', 'informedOn'];
+const withWhen = (field: FieldView): FieldView =>
+  OF_INFORMED.includes(field.id)
+    ? { ...field, words: { like: field.id, label: [say('table.onlyIfInformed'), say(`field.${field.id}`)] } }
+    : field;
+
 export function outcomeFormView(data: ItemForm, reader: Reader, now: Date): PageView {
   const options = { informedFunction: data.able.map(functionOf) };
   const { echo } = reader;
@@ -142,7 +152,7 @@ export function outcomeFormView(data: ItemForm, reader: Reader, now: Date): Page
     command: 'proposeOutcome',
     title: 'table.propose',
     text: 'table.proposeText',
-    fields: fieldViews(OUTCOME_QUESTIONS, {}, echo.typed, echo.errors, { options }),
+    fields: fieldViews(OUTCOME_QUESTIONS, {}, echo.typed, echo.errors, { options }).map(withWhen),
   });
 }
 

@@ -91,10 +91,18 @@ function leadParts({ state, unframed, present, may, busy }: SeenItem): readonly 
   ];
 }
 
+/** Nobody of those present has still to confirm what was proposed; known to whoever leads. */
+const isAgreed = ({ body, unconfirmed }: SeenItem): boolean =>
+  body.outcome !== null && unconfirmed.length === 0;
+
 type Button = (data: SeenItem) => PageButton;
 const LABELS = {
-  'contribution.give': ({ id: target }) =>
-    to('table.contribute', { go: 'itemContribution', target }, 'positive'),
+  'contribution.give': ({ id: target, body }) =>
+    to(
+      'table.contribute',
+      { go: 'itemContribution', target },
+      body.outcome === null ? 'positive' : undefined,
+    ),
   'item.confirm-outcome': ({ id: target, body }) =>
     to(
       'table.confirm',
@@ -106,8 +114,12 @@ const LABELS = {
   'item.propose-outcome': ({ id: target }) => to('table.propose', { go: 'itemOutcome', target }),
   'item.confirm-aloud': ({ id: target, body: { revision } }) =>
     to('table.confirmAloud', { do: 'confirmAloud', target, revision }),
-  'item.close': ({ id: target, body: { revision } }) =>
-    to('table.itemClose', { do: 'closeItem', target, revision }),
+  'item.close': (data) =>
+    to(
+      'table.itemClose',
+      { do: 'closeItem', target: data.id, revision: data.body.revision },
+      isAgreed(data) ? 'positive' : undefined,
+    ),
   'item.note-attendance': ({ id: target }) => to('table.itemAttendance', { go: 'itemAttendance', target }),
   'item.postpone': ({ id: target, body: { revision } }) =>
     to('table.itemPostpone', { do: 'postponeItem', target, revision }),
@@ -116,10 +128,11 @@ const LABELS = {
 const ORDER = Object.keys(LABELS) as readonly ItemOperation[];
 
 /** One item at a time; nothing to confirm or to close before somebody has proposed an outcome. */
-function isOffered(operation: ItemOperation, { body, busy, session }: SeenItem): boolean {
+function isOffered(operation: ItemOperation, data: SeenItem): boolean {
+  const { body, busy, session } = data;
   if (operation === 'item.open') return !busy;
   if (operation === 'item.postpone') return session.body.openedAt !== null;
-  if (operation === 'item.confirm-aloud') return body.outcome !== null && !body.outcome.aloud;
+  if (operation === 'item.confirm-aloud') return body.outcome !== null && !isAgreed(data);
   return operation !== 'item.close' || body.outcome !== null;
 }
 
@@ -133,9 +146,13 @@ function buttonsFor(operation: ItemOperation, data: SeenItem): readonly PageButt
 
 function buttonsOf(data: SeenItem): readonly PageButton[] {
   const offered = ORDER.filter((operation) => data.may.includes(operation) && isOffered(operation, data));
+  const { id: target, session, state } = data;
+  const isOver = state === 'closed' || state === 'postponed';
   return [
     ...offered.flatMap((operation) => buttonsFor(operation, data)),
-    to('table.backToSitting', { go: 'sitting', target: data.session.id }),
+    // What the others share and confirm comes to nobody's card by itself.
+    ...(state === 'open' ? [to('table.refresh', { go: 'item', target })] : []),
+    to('table.backToSitting', { go: 'sitting', target: session.id }, isOver ? 'positive' : undefined),
   ];
 }
 

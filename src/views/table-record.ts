@@ -10,7 +10,6 @@ import {
   type PagePart,
   type PageView,
   say,
-  sends,
   sentence,
   stateFact,
   subheading,
@@ -119,13 +118,23 @@ export function recordView(data: SessionRecord, reader: Reader, now: Date): Page
   const pages = Math.max(Math.ceil(items.length / ITEMS_ON_PAGE), 1);
   const page = Math.min(Math.max(Number.isInteger(reader.page) ? reader.page : 1, 1), pages);
   const shown = items.slice((page - 1) * ITEMS_ON_PAGE, page * ITEMS_ON_PAGE);
+  const mayConfirm = may.includes('record.confirm');
   const buttons: readonly PageButton[] = [
-    ...(may.includes('record.confirm')
-      ? [to('table.recordConfirm', { do: 'confirmRecord', target }, 'positive')]
-      : []),
+    ...(mayConfirm ? [to('table.recordConfirm', { do: 'confirmRecord', target }, 'positive')] : []),
     ...(may.includes('record.finish')
-      ? [sends('table.recordFinish', { do: 'finishRecord', target, revision }, 'positive')]
+      ? [
+          {
+            label: say('table.recordFinish'),
+            intent: { do: 'finishRecord', target, revision },
+            sends: true,
+            ...(mayConfirm ? {} : { style: 'positive' as const }),
+          },
+        ]
       : []),
+    // Of the desk and the mayor onwards to the session itself, of everybody else to what is ahead.
+    may.includes('session.print')
+      ? to('sessions.back', { go: 'session', target })
+      : to('table.mySessions', { go: 'invitations' }),
   ];
   return {
     screen: 'page',

@@ -61,7 +61,10 @@ export function heldBackView({ id: target, revision, number, may }: HeldBack): P
     screen: 'page',
     title: [say('table.sitting'), typed(number)],
     parts: [sentence('table.heldBack', {}, 'warning'), ...(mayEnd ? [sentence('table.heldBackEnd')] : [])],
-    buttons: mayEnd ? [to('table.end', { do: 'endSession', target, revision })] : [],
+    buttons: [
+      ...(target === '' ? [] : [to('table.refresh', { go: 'sitting', target }, 'positive' as const)]),
+      ...(mayEnd ? [to('table.end', { do: 'endSession', target, revision })] : []),
+    ],
   };
 }
 
@@ -122,7 +125,7 @@ function memberParts(data: Sitting): readonly PagePart[] {
     detail: [typed(inShort(member))],
   }));
   return [
-    subheading('table.members'),
+    subheading(data.state === 'ready' ? 'table.expected' : 'table.members'),
     { kind: 'facts', facts: memberFacts(data) },
     ...(out.length === 0
       ? []
@@ -165,12 +168,19 @@ export function sittingView(
     title: [say('table.sitting'), typed(number)],
     parts: [
       ...whereParts(data, reader, law.purpose),
-      ...(state === 'ready' ? [sentence('table.notYetOpen')] : []),
+      ...(state === 'ready'
+        ? [sentence(may.includes('session.open') ? 'table.youOpen' : 'table.notYetOpen')]
+        : []),
       ...frameParts(data, law.lawyer),
       ...itemParts(data),
       ...memberParts(data),
     ],
-    buttons: [...may.filter(isAButton).map((operation) => BUTTONS[operation](target)), ...end],
+    buttons: [
+      ...may.filter(isAButton).map((operation) => BUTTONS[operation](target)),
+      // What the others do meanwhile comes to nobody's card by itself.
+      to('table.refresh', { go: 'sitting', target }),
+      ...end,
+    ],
     watermark: watermarkOf(data.viewer, now, reader),
   };
 }

@@ -7,7 +7,7 @@ import { INDICATION, LINK } from '../support/case-steps.ts';
 import { inFull, severalCases } from '../support/session-steps.ts';
 import { HandClock, openTown, type Town } from '../support/town.ts';
 import { A_WORRY, wordsIn } from '../support/worries.ts';
-import { launchOrSkip, openPage, type WatchedPage, wentWell } from './browser.ts';
+import { launchOrSkip, openPage, picture, type WatchedPage, wentWell } from './browser.ts';
 import { Hands, withMouse } from './hands.ts';
 
 const t = wordsIn('nl');
@@ -24,6 +24,8 @@ type Key = (typeof INVITED)[number] | 'mehdi' | 'sam';
 /** Longer than the pause between two readings of a roster, and than anything the stand-in takes its time for. */
 const ROUND_MS = 6_000;
 const MINUTES = 60_000;
+const WIDE = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
 
 const nameOf = (key: Key) => people.find((each) => each.key === key)?.name ?? assert.fail(key);
 
@@ -70,6 +72,14 @@ describe('A whole session, in the page', function () {
     return hands;
   }
 
+  /** One of the README's pictures, with their newest card uppermost. */
+  async function pictured(name: string, hands: Hands, width: 'wide' | 'phone' = 'wide'): Promise<void> {
+    if (!process.env.SCREENSHOTS) return;
+    if (width === 'phone') await watched.page.setViewportSize(PHONE);
+    await picture(watched.page, `session-${name}`, hands.screen.newest);
+    await watched.page.setViewportSize(WIDE);
+  }
+
   /** The worker's rounds, some seconds apart on the town's clock. */
   async function rounds(count = 1): Promise<void> {
     for (let round = 0; round < count; round += 1) {
@@ -102,6 +112,14 @@ describe('A whole session, in the page', function () {
     await hands.presses(t('sessions.open'), NUMBER);
   }
 
+  /** From the page of the session, which they have before them since the opening. */
+  async function opensItem(key: Key, name: string): Promise<Hands> {
+    const hands = await sits(key);
+    await hands.presses(t('table.refresh'));
+    await hands.presses(t('table.openItem'), name);
+    return hands;
+  }
+
   async function opensSitting(key: Key): Promise<Hands> {
     const hands = await sits(key);
     await hands.fromHome(t('home.invitations'));
@@ -124,6 +142,7 @@ describe('A whole session, in the page', function () {
       await seats(bram, 'nadia', at, 'support');
       await seats(bram, 'chloe', at, 'school');
     }
+    await pictured('grid', bram);
     await bram.presses(t('sessions.next'));
     await seats(bram, 'nadia', 0, 'support');
     await bram.presses(t('sessions.check'));
@@ -155,6 +174,7 @@ describe('A whole session, in the page', function () {
     await opensSession(bram);
     await bram.presses(t('sessions.convening'));
     await bram.sees(/Channel\.Create/);
+    await pictured('obstacle', bram);
     town.bot.graph.grant('Channel.Create');
     await bram.presses(t('rooms.retry'));
     await rounds(2);
@@ -164,6 +184,7 @@ describe('A whole session, in the page', function () {
 
   it('Nadia declines with one press, and Lies owns the channel with Bram: it is made when both have acknowledged', async () => {
     const nadia = await opensNotice('nadia', t('notice.invitation.sent', { number: NUMBER }));
+    await pictured('invitation', nadia, 'phone');
     for (const name of [first, second, third]) await nadia.sees(name);
     await nadia.presses(t('invitations.decline'));
     await nadia.sees(t('done.invitationsDeclined'));
@@ -186,6 +207,7 @@ describe('A whole session, in the page', function () {
     const hands = await opensNotice(key, t('notice.invitation.sent', { number: NUMBER }));
     await hands.presses(t('invitations.accept'));
     await hands.sees(t('invitations.fullText'));
+    if (key === 'mehdi') await pictured('text', hands, 'phone');
     await hands.presses(t('invitations.acknowledge'));
     await hands.sees(t('done.invitationsAcknowledged'));
     return hands;
@@ -221,6 +243,7 @@ describe('A whole session, in the page', function () {
     const bram = await sits('bram');
     await opensSession(bram);
     await bram.presses(t('sessions.convening'));
+    await pictured('convened', bram);
   });
 
   /** Of the channel, on the screen of somebody who is in it. */
@@ -233,6 +256,7 @@ describe('A whole session, in the page', function () {
   it('the card in the channel is the same for all; who presses it sees the own items, and nobody else does', async () => {
     const anna = await sits('anna');
     await opensChannel(anna);
+    await pictured('channel', anna);
     for (const name of [first, second, third]) await anna.screen.doesNotSee(name);
     await anna.presses(t('channel.mine'));
     await anna.sees(second);
@@ -250,8 +274,9 @@ describe('A whole session, in the page', function () {
     await lies.ticks(t('field.purposeRead'));
     await lies.presses(t('table.openNow'));
     await lies.sees(t('done.tableOpened', { number: NUMBER }));
-    for (const key of ['lies', 'bram', 'tom', 'mehdi', 'anna'] as const) {
-      const hands = await opensSitting(key);
+    await lies.presses(t('table.frameState'));
+    for (const key of ['bram', 'tom', 'mehdi', 'anna'] as const) {
+      const hands = await opensNotice(key, t('notice.channel.open', { number: NUMBER }));
       await hands.presses(t('table.frameState'));
       await hands.sees(t('table.frameStated'));
     }
@@ -271,12 +296,12 @@ describe('A whole session, in the page', function () {
   });
 
   it('the first case: Mehdi shares something, Tom shares nothing; what comes out is confirmed by a button each', async () => {
-    const lies = await opensSitting('lies');
+    const lies = await sits('lies');
+    await lies.presses(t('table.refresh'));
     await lies.presses(t('table.openItem'), first);
     await lies.presses(t('table.itemOpen'));
     clock.goesOn(40 * MINUTES);
-    const mehdi = await opensSitting('mehdi');
-    await mehdi.presses(t('table.openItem'), first);
+    const mehdi = await opensItem('mehdi', first);
     await mehdi.presses(t('table.contribute'));
     await mehdi.fills({
       chosen: { contributionKind: 'fact', contributionSource: 'own' },
@@ -284,8 +309,7 @@ describe('A whole session, in the page', function () {
     });
     await mehdi.presses(t('table.contributeSend'));
     await mehdi.sees(SHARED);
-    const tom = await opensSitting('tom');
-    await tom.presses(t('table.openItem'), first);
+    const tom = await opensItem('tom', first);
     await tom.sees(SHARED);
     await tom.presses(t('table.shareNothing'));
     await tom.presses(t('table.backToItem'));
@@ -294,9 +318,11 @@ describe('A whole session, in the page', function () {
     await bram.presses(t('table.propose'));
     await bram.fills({ chosen: { outcomeKind: 'watch' }, typed: { outcomeReview: '2027-04-20' } });
     await bram.presses(t('form.save'));
-    for (const key of ['tom', 'mehdi', 'lies'] as const) {
-      const hands = await opensSitting(key);
-      await hands.presses(t('table.openItem'), first);
+    await bram.sees(t('done.tableOutcomeProposed'));
+    await pictured('item', bram);
+    for (const hands of [tom, mehdi, lies]) {
+      await hands.sitsDown();
+      await hands.presses(t('table.refresh'));
       await hands.presses(t('table.confirm'));
       await hands.sees(t('done.tableOutcomeConfirmed'));
     }
@@ -333,6 +359,7 @@ describe('A whole session, in the page', function () {
     await bram.ticks(t('field.recordNoted'));
     await bram.presses(t('table.recordFinish'));
     await bram.sees(t('done.tableRecordFinished', { number: NUMBER }));
+    await pictured('record', bram);
     await rounds(6);
     assert.deepEqual(inChannel(), ['bram', 'lies']);
     assert.notEqual(theChannel().archiving, null);

@@ -101,7 +101,7 @@ describe('The page of convening', () => {
       convening('open', { obstacles: [obstacle('preflight', 'permissionMissing')] }),
       'Europe/Brussels',
     );
-    assert.match(JSON.stringify(view), /"typed":"ChannelMember\.ReadWrite\.All/);
+    assert.match(JSON.stringify(view), /"typed":"\(ChannelMember\.ReadWrite\.All/);
   });
 
   it('offers another attempt only where something stands still, to whoever may', () => {

@@ -48,7 +48,7 @@ describe('an invitation', () => {
     await opensInvitation(chloe, session);
     chloe.sees(t('invitations.byMayor'));
     chloe.sees(/\(UTC\+0[12]:00\)/);
-    chloe.sees(t('invitations.minutes', { minutes: 90 }));
+    chloe.sees(t('choice.sessionMinutes.90'));
     chloe.sees(t('invitations.seenText'));
     chloe.sees('art. 5 van de wet van 30 juli 2018');
     chloe.sees('inspecteur · Lokale politie Voorbeeldegem');

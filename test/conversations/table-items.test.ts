@@ -345,7 +345,7 @@ describe('while somebody is in the channel who should not be', () => {
       person.sees(t('table.heldBack'));
       assert.ok(!person.screen.includes(name));
       const end = person === lies ? [t('table.end')] : [];
-      assert.deepEqual(person.buttons, [...end, t('button.home')]);
+      assert.deepEqual(person.buttons, [t('table.refresh'), ...end, t('button.home')]);
     }
     await strangers(0);
     await viewsItem(chloe);

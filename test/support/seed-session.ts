@@ -199,7 +199,11 @@ export async function seedSessionIn(
     agenda: lines,
     invitees: people.map((key) => ({ entry: entry(key), fixed: fixed.includes(key) })),
     links: people.flatMap((key) =>
-      itemsOf(key).map((each) => ({ entry: entry(key), item: each, link: 'role' })),
+      itemsOf(key).map((each) => ({
+        entry: entry(key),
+        item: each,
+        link: fixed.includes(key) ? 'fixed' : 'support',
+      })),
     ),
     decision: null,
     contentKey,

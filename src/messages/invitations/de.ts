@@ -18,10 +18,12 @@ export const invitationsDe = {
   'invitations.state.cancelled': 'Sitzung abgesagt',
   'invitations.textWaits': 'Verschwiegenheit noch zu bestätigen',
   'invitations.own.sent':
-    'Kommen Sie? Danach lesen Sie den Text zur Verschwiegenheit und bestätigen ihn. Erst dann sehen Sie Ihre Punkte.',
+    'Kommen Sie? Danach lesen Sie den Text zur Verschwiegenheit und bestätigen ihn. Erst dann öffnet sich die Sitzung für Sie.',
   'invitations.own.text':
     'Noch ein Schritt: Lesen Sie diesen Text und bestätigen Sie, dass Sie ihn verstanden haben.',
   'invitations.own.accepted': 'Sie nehmen an dieser Sitzung teil.',
+  'invitations.own.noItem':
+    'Sie sind aus allen Ihren Punkten herausgegangen, oder sie entfallen. Sie müssen nichts mehr tun.',
   'invitations.own.substitute-asked':
     'Der Bürgermeister entscheidet über Ihre Vertretung. Sie erfahren es sofort.',
   'invitations.own.substituted': 'Ihre Vertretung ist angenommen. Sie müssen nichts mehr tun.',
@@ -35,7 +37,6 @@ export const invitationsDe = {
   'invitations.byMayor': 'Der Bürgermeister, durch den Koordinator der LIVC R',
   'invitations.session': 'Sitzung',
   'invitations.when': 'Wann',
-  'invitations.minutes': '· {minutes} Minuten',
   'invitations.where': 'Wo',
   'invitations.items': 'Tagesordnungspunkte',
   'invitations.purpose': 'Zweck',
@@ -46,6 +47,7 @@ export const invitationsDe = {
   'invitations.stepOut': 'Stehen Sie jemandem zu nahe?',
   'invitations.stepOutText':
     'Dann gehen Sie aus diesem Punkt heraus. Sie sehen nichts mehr davon, auch später nicht, bis der Bürgermeister anders entscheidet. Ein Grund ist nicht nötig.',
+  'invitations.stepOutOf': 'Ich gehe raus',
   'invitations.seenText':
     'Ihren Namen, Ihre Funktion und Ihre Organisation, in der Sitzung und in ihrem Kanal. Wer Mitglied des Teams der Zelle in Teams ist, sieht dort auch Ihren Namen.',
   'invitations.accept': 'Ich komme',

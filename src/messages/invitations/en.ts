@@ -18,9 +18,11 @@ export const invitationsEn = {
   'invitations.state.cancelled': 'session cancelled',
   'invitations.textWaits': 'confidentiality still to be confirmed',
   'invitations.own.sent':
-    'Are you coming? Then you read the text on confidentiality and confirm it. Only after that do you see your items.',
+    'Are you coming? Then you read the text on confidentiality and confirm it. Only after that does the session open for you.',
   'invitations.own.text': 'One more step: read this text and confirm that you understood it.',
   'invitations.own.accepted': 'You take part in this session.',
+  'invitations.own.noItem':
+    'You stepped out of all your items, or they were dropped. There is nothing more for you to do.',
   'invitations.own.substitute-asked': 'The mayor decides about your substitute. You will be told at once.',
   'invitations.own.substituted': 'Your substitute is accepted. There is nothing more for you to do.',
   'invitations.own.declined':
@@ -33,7 +35,6 @@ export const invitationsEn = {
   'invitations.byMayor': 'The mayor, through the coordinator of the LIVC R',
   'invitations.session': 'Session',
   'invitations.when': 'When',
-  'invitations.minutes': '· {minutes} minutes',
   'invitations.where': 'Where',
   'invitations.items': 'Agenda items',
   'invitations.purpose': 'Purpose',
@@ -44,6 +45,7 @@ export const invitationsEn = {
   'invitations.stepOut': 'Are you too close to somebody?',
   'invitations.stepOutText':
     'Then step out of that item. You see nothing of it any more, later neither, until the mayor decides otherwise. No reason is asked.',
+  'invitations.stepOutOf': 'I step out',
   'invitations.seenText':
     'Your name, function and organisation, in the session and in its channel. Whoever is a member of the cell’s team in Teams sees your name there too.',
   'invitations.accept': 'I am coming',

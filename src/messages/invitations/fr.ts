@@ -5,7 +5,7 @@ export const invitationsFr = {
   'invitations.title': 'Invitation',
   'invitations.none': 'Vous n’êtes invité(e) à aucune réunion pour le moment.',
   'invitations.ofSession': 'Invitations',
-  'invitations.confirmed': 'secret confirmé',
+  'invitations.confirmed': 'confidentialité confirmée',
   'invitations.open': 'Ouvrir',
   'invitations.state.prepared': 'pas encore envoyée',
   'invitations.state.sent': 'attend une réponse',
@@ -16,11 +16,13 @@ export const invitationsFr = {
   'invitations.state.expired': 'terminée',
   'invitations.state.withdrawn': 'retirée',
   'invitations.state.cancelled': 'réunion annulée',
-  'invitations.textWaits': 'secret encore à confirmer',
+  'invitations.textWaits': 'confidentialité encore à confirmer',
   'invitations.own.sent':
-    'Venez-vous ? Ensuite, vous lisez le texte sur le secret et vous le confirmez. Alors seulement vous voyez vos points.',
+    'Venez-vous ? Ensuite, vous lisez le texte sur la confidentialité et vous le confirmez. Alors seulement la réunion s’ouvre à vous.',
   'invitations.own.text': 'Encore une étape : lisez ce texte et confirmez que vous l’avez compris.',
   'invitations.own.accepted': 'Vous participez à cette réunion.',
+  'invitations.own.noItem':
+    'Vous vous êtes retiré de tous vos points, ou ils ont été supprimés. Vous n’avez plus rien à faire.',
   'invitations.own.substitute-asked':
     'Le bourgmestre décide de votre remplacement. Vous l’apprendrez aussitôt.',
   'invitations.own.substituted': 'Votre remplacement est accepté. Vous n’avez plus rien à faire.',
@@ -35,7 +37,6 @@ export const invitationsFr = {
   'invitations.byMayor': 'Le bourgmestre, par le coordinateur de la CSIL R',
   'invitations.session': 'Réunion',
   'invitations.when': 'Quand',
-  'invitations.minutes': '· {minutes} minutes',
   'invitations.where': 'Où',
   'invitations.items': 'Points à l’ordre du jour',
   'invitations.purpose': 'Finalité',
@@ -46,6 +47,7 @@ export const invitationsFr = {
   'invitations.stepOut': 'Êtes-vous trop proche de quelqu’un ?',
   'invitations.stepOutText':
     'Retirez-vous alors de ce point. Vous n’en voyez plus rien, plus tard non plus, jusqu’à ce que le bourgmestre en décide autrement. Aucun motif n’est demandé.',
+  'invitations.stepOutOf': 'Je me retire',
   'invitations.seenText':
     'Votre nom, votre fonction et votre organisation, dans la réunion et dans son canal. Les membres de l’équipe de la cellule dans Teams y voient aussi votre nom.',
   'invitations.accept': 'Je viens',
@@ -60,7 +62,7 @@ export const invitationsFr = {
   'invitations.refuseText': 'Je ne confirme pas',
   'invitations.refuseNote':
     'Vous pouvez aussi ne pas confirmer. Vous ne participez alors pas à cette réunion ; cette réponse est définitive.',
-  'invitations.acknowledgedOn': 'Vous avez confirmé le secret le {date} (texte {version}).',
+  'invitations.acknowledgedOn': 'Vous avez confirmé la confidentialité le {date} (texte {version}).',
   'invitations.readAgain': 'Relire le texte',
   'invitations.enter': 'Vers la réunion',
   'invitations.leftAsk':
@@ -121,5 +123,5 @@ export const invitationsFr = {
   'done.invitationsBack': 'C’est noté. Vous reviendrez bientôt dans le canal.',
   'done.invitationsStaysAway': 'C’est noté. Nous ne le redemanderons pas.',
   'done.invitationsWithdrawn': 'L’invitation est retirée. L’accès a pris fin.',
-  'done.invitationsRecorded': 'C’est noté : le secret est confirmé.',
+  'done.invitationsRecorded': 'C’est noté : la confidentialité est confirmée.',
 } as const satisfies Follows<typeof invitationsNl>;

@@ -17,9 +17,10 @@ export const invitationsNl = {
   'invitations.state.cancelled': 'zitting afgelast',
   'invitations.textWaits': 'geheimhouding nog te bevestigen',
   'invitations.own.sent':
-    'Komt u? Daarna leest u de tekst over geheimhouding en bevestigt u die. Pas dan ziet u uw agendapunten.',
+    'Komt u? Daarna leest u de tekst over geheimhouding en bevestigt u die. Pas dan gaat de zitting voor u open.',
   'invitations.own.text': 'Nog één stap: lees deze tekst en bevestig dat u hem begreep.',
   'invitations.own.accepted': 'U neemt deel aan deze zitting.',
+  'invitations.own.noItem': 'U stapte uit al uw agendapunten, of ze vervielen. U hoeft niets meer te doen.',
   'invitations.own.substitute-asked':
     'De burgemeester beslist over uw vervanging. U hoort het zodra dat gebeurd is.',
   'invitations.own.substituted': 'Uw vervanging is aanvaard. U hoeft niets meer te doen.',
@@ -34,7 +35,6 @@ export const invitationsNl = {
   'invitations.byMayor': 'De burgemeester, door de coördinator van de LIVC R',
   'invitations.session': 'Zitting',
   'invitations.when': 'Wanneer',
-  'invitations.minutes': '· {minutes} minuten',
   'invitations.where': 'Waar',
   'invitations.items': 'Agendapunten',
   'invitations.purpose': 'Doel',
@@ -45,6 +45,7 @@ export const invitationsNl = {
   'invitations.stepOut': 'Staat u te dicht bij iemand?',
   'invitations.stepOutText':
     'Dan stapt u uit dat agendapunt. U ziet er niets meer van, ook later niet, tot de burgemeester daar anders over beslist. Een reden hoeft niet.',
+  'invitations.stepOutOf': 'Ik stap eruit',
   'invitations.seenText':
     'Uw naam, functie en organisatie, in de zitting en in het kanaal ervan. Wie lid is van het team van de cel in Teams, ziet daar ook uw naam.',
   'invitations.accept': 'Ik kom',

@@ -5,12 +5,14 @@ export const roomsDe = {
   'rooms.title': 'Einberufung',
   'rooms.goal.open':
     'Der Bot bereitet die Sitzung vor. Das geht von selbst weiter: Sie müssen hier nicht warten.',
+  'rooms.stuck': 'Die Einberufung steht still. Unten lesen Sie, warum, und was Sie tun können.',
   'rooms.goal.undone': 'Die Sitzung findet nicht statt. Was angelegt war, wird entfernt.',
   'rooms.goal.closed': 'Die Sitzung ist vorbei. Der Kanal wird geschlossen.',
   'rooms.goal.deleted': 'Die Aufbewahrungsfrist ist vorbei. Der Kanal wird gelöscht.',
-  'rooms.over.open': 'Die Sitzung ist bereit.',
+  'rooms.over.open': 'Der Kanal ist bereit. Wer die Verschwiegenheit bestätigt, kommt von selbst hinein.',
   'rooms.over.undone': 'Die Sitzung findet nicht statt. Alles, was angelegt war, ist entfernt.',
-  'rooms.over.closed': 'Die Sitzung ist vorbei und der Kanal ist geschlossen.',
+  'rooms.over.closed':
+    'Die Sitzung ist vorbei und der Kanal ist geschlossen. Nur seine zwei Besitzer bleiben darin.',
   'rooms.over.deleted': 'Der Kanal ist gelöscht.',
   'rooms.progress': '{done} von {of} Schritten erledigt',
   'rooms.standing.done': '✓ Fertig:',
@@ -27,14 +29,14 @@ export const roomsDe = {
   'rooms.step.bot': 'Bot im Kanal',
   'rooms.step.meeting': 'Besprechung im Kalender',
   'rooms.step.invitations': 'Einladungen',
-  'rooms.step.activate': 'Freigabe der Sitzung',
+  'rooms.step.activate': 'Öffnung für die Mitglieder',
   'rooms.step.guard': 'Aufsicht über den Kanal',
   'rooms.step.expel': 'jemanden aus dem Kanal nehmen',
   'rooms.step.admit': 'jemanden zulassen',
   'rooms.step.sending': 'spätere Einladung',
   'rooms.step.follow': 'Besprechung anpassen',
   'rooms.step.vanish': 'Aufräumen',
-  'rooms.end.event': 'Besprechung abgesagt',
+  'rooms.end.event': 'Besprechung in Teams geschlossen',
   'rooms.end.members': 'Mitglieder aus dem Kanal',
   'rooms.end.team': 'Mitglieder aus dem Team',
   'rooms.end.archive': 'Kanal archiviert',
@@ -79,7 +81,8 @@ export const roomsDe = {
   'rooms.cause.throttled': 'Microsoft bittet um etwas Geduld.',
   'rooms.cause.unavailable': 'Microsoft 365 antwortet gerade nicht.',
   'rooms.cause.unexpected': 'Microsoft 365 gab eine unerwartete Antwort.',
-  'rooms.cause.waitsForOwners': 'Wartet, bis die Eigentümer des Kanals die Schweigepflicht bestätigen.',
+  'rooms.cause.waitsForOwners':
+    'Zuerst bestätigen die zwei Besitzer des Kanals die Verschwiegenheit: der Koordinator, und die Stellvertretung oder der Bürgermeister.',
   'rooms.cause.nobodyConfigured': 'Für die Sitzungen ist kein Team oder kein Organisator eingestellt.',
   'rooms.cause.ownerMissing':
     'Der Kanal hat keine zwei Eigentümer: Koordination, Stellvertretung oder Bürgermeister/in.',
@@ -117,7 +120,8 @@ export const roomsDe = {
   'rooms.remedy.unavailable': 'Das gibt sich von selbst; der Bot versucht es erneut.',
   'rooms.remedy.unexpected':
     'Der Bot versucht es erneut. Bleibt es so, nennen Sie der IT-Verwaltung die Nummer der Sitzung.',
-  'rooms.remedy.waitsForOwners': 'Sie haben ihre Einladung. Sobald sie bestätigen, macht der Bot weiter.',
+  'rooms.remedy.waitsForOwners':
+    'Ihre Einladung ist verschickt. Sobald beide bestätigen, macht der Bot weiter.',
   'rooms.remedy.nobodyConfigured':
     'Bitten Sie die IT-Verwaltung, HOST_TEAM_ID und ORGANISER_ID einzustellen.',
   'rooms.remedy.ownerMissing':

@@ -4,12 +4,14 @@ import type { roomsNl } from './nl.ts';
 export const roomsFr = {
   'rooms.title': 'Convocation',
   'rooms.goal.open': 'Le bot prépare la réunion. Cela continue tout seul : vous ne devez pas attendre ici.',
+  'rooms.stuck': 'La convocation est à l’arrêt. Vous lisez ci-dessous pourquoi, et ce que vous pouvez faire.',
   'rooms.goal.undone': 'La réunion n’a pas lieu. Ce qui était créé est retiré.',
   'rooms.goal.closed': 'La réunion est terminée. Le canal est en cours de fermeture.',
   'rooms.goal.deleted': 'Le délai de conservation est passé. Le canal est en cours de suppression.',
-  'rooms.over.open': 'La réunion est prête.',
+  'rooms.over.open': 'Le canal est prêt. Qui confirme la confidentialité y entre automatiquement.',
   'rooms.over.undone': 'La réunion n’a pas lieu. Tout ce qui était créé a été retiré.',
-  'rooms.over.closed': 'La réunion est terminée et le canal est fermé.',
+  'rooms.over.closed':
+    'La réunion est terminée et le canal est fermé. Seuls ses deux propriétaires y restent.',
   'rooms.over.deleted': 'Le canal est supprimé.',
   'rooms.progress': '{done} étapes sur {of} terminées',
   'rooms.standing.done': '✓ Fait :',
@@ -26,14 +28,14 @@ export const roomsFr = {
   'rooms.step.bot': 'bot dans le canal',
   'rooms.step.meeting': 'réunion dans l’agenda',
   'rooms.step.invitations': 'invitations',
-  'rooms.step.activate': 'ouverture de l’accès',
+  'rooms.step.activate': 'ouverture aux membres',
   'rooms.step.guard': 'surveillance du canal',
   'rooms.step.expel': 'retrait d’une personne du canal',
   'rooms.step.admit': 'admission d’une personne',
   'rooms.step.sending': 'invitation ultérieure',
   'rooms.step.follow': 'mise à jour de la réunion',
   'rooms.step.vanish': 'nettoyage',
-  'rooms.end.event': 'réunion décommandée',
+  'rooms.end.event': 'réunion Teams fermée',
   'rooms.end.members': 'membres retirés du canal',
   'rooms.end.team': 'membres retirés de l’équipe',
   'rooms.end.archive': 'canal archivé',
@@ -80,7 +82,7 @@ export const roomsFr = {
   'rooms.cause.unavailable': 'Microsoft 365 ne répond pas pour le moment.',
   'rooms.cause.unexpected': 'Microsoft 365 a donné une réponse inattendue.',
   'rooms.cause.waitsForOwners':
-    'En attente de la confirmation de confidentialité par les propriétaires du canal.',
+    'Les deux propriétaires du canal confirment d’abord la confidentialité : le coordinateur, et son adjoint ou le bourgmestre.',
   'rooms.cause.nobodyConfigured': 'Aucune équipe ou aucun organisateur n’est configuré pour les réunions.',
   'rooms.cause.ownerMissing': 'Le canal n’a pas deux propriétaires : coordinateur, suppléant ou bourgmestre.',
   'rooms.cause.notApproved': 'Une personne n’est pas approuvée.',
@@ -118,7 +120,7 @@ export const roomsFr = {
   'rooms.remedy.unavailable': 'Cela se règle tout seul ; le bot réessaie.',
   'rooms.remedy.unexpected':
     'Le bot réessaie. Si cela persiste, donnez le numéro de la réunion à l’administrateur informatique.',
-  'rooms.remedy.waitsForOwners': 'Ils ont reçu leur invitation. Dès leur confirmation, le bot continue.',
+  'rooms.remedy.waitsForOwners': 'Leur invitation est envoyée. Dès que les deux confirment, le bot continue.',
   'rooms.remedy.nobodyConfigured':
     'Demandez à l’administrateur informatique de configurer HOST_TEAM_ID et ORGANISER_ID.',
   'rooms.remedy.ownerMissing':

@@ -5,13 +5,17 @@ export const tableEn = {
   'table.sitting': 'Session',
   'table.heldBackEnd':
     'Can it not go on like this? You can end the session here. What is not closed yet comes back on a later agenda.',
-  'table.heldBack': 'The screens are hidden. The chair goes on from the printed agenda.',
+  'table.heldBack':
+    'The items are hidden for a moment, while it is checked who is in the channel. Look again shortly. Meanwhile the chair goes on from the printed agenda.',
+  'table.refresh': 'Refresh',
   'table.when': 'Planned for',
   'table.place': 'Where',
   'table.purpose': 'Purpose',
   'table.purposeLaw': 'The purpose is laid down by law: preventing terrorist offences ({law}).',
   'table.notYetOpen':
     'The chair opens the session. Until then you see only the number and the word of your items.',
+  'table.youOpen':
+    'You open the session. Until then everybody sees only the number and the word of their own items.',
   'table.open': 'Open the session',
   'table.openNow': 'Open now',
   'table.attendance': 'Attendance',
@@ -44,6 +48,7 @@ export const tableEn = {
   'table.itemState.postponed': 'postponed to a later session',
   'table.itemState.struck': 'struck out',
   'table.members': 'Who is there',
+  'table.expected': 'Who is expected',
   'table.admitted': 'Acknowledged confidentiality',
   'table.notAdmitted': 'Has not acknowledged confidentiality yet, and stays outside',
   'table.present': 'present',
@@ -80,6 +85,7 @@ export const tableEn = {
   'table.propose': 'Propose an outcome',
   'table.proposeText':
     'What comes out of it? Those present confirm it. A new proposal asks for new confirmations.',
+  'table.onlyIfInformed': 'If a member informed:',
   'table.confirmAloud': 'All confirmed it aloud',
   'table.itemClose': 'Close this item',
   'table.itemAttendance': 'Attendance at this item',
@@ -171,5 +177,6 @@ export const tableEn = {
   'done.tableItemPostponed': 'The item is postponed.',
   'done.tableEnded': 'Session {number} has ended. Those who were present get the record.',
   'done.tableRecordConfirmed': 'You have confirmed the record of {number}.',
-  'done.tableRecordFinished': 'The record of {number} stands. Access to the items has ended.',
+  'done.tableRecordFinished':
+    'The record of {number} stands. Access to the items has ended; the bot now closes the channel.',
 } as const satisfies Follows<typeof tableNl>;

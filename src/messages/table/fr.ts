@@ -5,13 +5,17 @@ export const tableFr = {
   'table.sitting': 'Réunion',
   'table.heldBackEnd':
     'Impossible de continuer ainsi ? Vous pouvez clore la réunion ici. Ce qui n’est pas terminé revient à un ordre du jour ultérieur.',
-  'table.heldBack': 'Les écrans sont masqués. La présidence continue avec l’ordre du jour imprimé.',
+  'table.heldBack':
+    'Les points sont masqués un moment, le temps de vérifier qui est dans le canal. Regardez à nouveau dans un instant. Entre-temps, la présidence continue avec l’ordre du jour imprimé.',
+  'table.refresh': 'Actualiser',
   'table.when': 'Date et heure prévues',
   'table.place': 'Lieu',
   'table.purpose': 'Objet',
   'table.purposeLaw': 'L’objet est fixé par la loi : prévenir les infractions terroristes ({law}).',
   'table.notYetOpen':
     'La présidence ouvre la réunion. D’ici là, vous ne voyez que le numéro et le mot de vos points.',
+  'table.youOpen':
+    'Vous ouvrez la réunion. D’ici là, chacun ne voit que le numéro et le mot de ses propres points.',
   'table.open': 'Ouvrir la réunion',
   'table.openNow': 'Ouvrir maintenant',
   'table.attendance': 'Présences',
@@ -45,6 +49,7 @@ export const tableFr = {
   'table.itemState.postponed': 'reporté à une réunion ultérieure',
   'table.itemState.struck': 'supprimé',
   'table.members': 'Qui est là',
+  'table.expected': 'Qui est attendu',
   'table.admitted': 'A confirmé la confidentialité',
   'table.notAdmitted': 'N’a pas encore confirmé la confidentialité et reste dehors',
   'table.present': 'présent',
@@ -82,6 +87,7 @@ export const tableFr = {
   'table.propose': 'Proposer un résultat',
   'table.proposeText':
     'Que décide-t-on ? Les personnes présentes le confirment. Une nouvelle proposition demande de nouvelles confirmations.',
+  'table.onlyIfInformed': 'Si un membre a informé :',
   'table.confirmAloud': 'Tous l’ont confirmé à haute voix',
   'table.itemClose': 'Clôturer ce point',
   'table.itemAttendance': 'Présences à ce point',
@@ -174,5 +180,6 @@ export const tableFr = {
   'done.tableItemPostponed': 'Le point est reporté.',
   'done.tableEnded': 'La réunion {number} est terminée. Les personnes présentes reçoivent le compte rendu.',
   'done.tableRecordConfirmed': 'Vous avez confirmé le compte rendu de {number}.',
-  'done.tableRecordFinished': 'Le compte rendu de {number} est établi. L’accès aux points a pris fin.',
+  'done.tableRecordFinished':
+    'Le compte rendu de {number} est établi. L’accès aux points a pris fin ; le bot ferme maintenant le canal.',
 } as const satisfies Follows<typeof tableNl>;

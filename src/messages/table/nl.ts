@@ -4,13 +4,17 @@ export const tableNl = {
   'table.sitting': 'Zitting',
   'table.heldBackEnd':
     'Gaat het zo niet verder? U kunt de zitting hier sluiten. Wat nog niet afgerond is, komt op een latere agenda.',
-  'table.heldBack': 'De schermen zijn verborgen. De voorzitter gaat verder met de afgedrukte agenda.',
+  'table.heldBack':
+    'De agendapunten zijn even verborgen, omdat nagekeken wordt wie er in het kanaal is. Kijk over een ogenblik opnieuw. Intussen gaat de voorzitter verder met de afgedrukte agenda.',
+  'table.refresh': 'Vernieuwen',
   'table.when': 'Wanneer gepland',
   'table.place': 'Waar',
   'table.purpose': 'Doel',
   'table.purposeLaw': 'Het doel ligt vast in de wet: terroristische misdrijven voorkomen ({law}).',
   'table.notYetOpen':
     'De voorzitter opent de zitting. Tot dan ziet u hier alleen het nummer en het woord van uw agendapunten.',
+  'table.youOpen':
+    'U opent de zitting. Tot dan ziet iedereen alleen het nummer en het woord van de eigen agendapunten.',
   'table.open': 'De zitting openen',
   'table.openNow': 'Zitting openen',
   'table.attendance': 'Aanwezigheid',
@@ -43,6 +47,7 @@ export const tableNl = {
   'table.itemState.postponed': 'uitgesteld naar een latere zitting',
   'table.itemState.struck': 'geschrapt',
   'table.members': 'Wie er is',
+  'table.expected': 'Wie verwacht wordt',
   'table.admitted': 'Bevestigde de geheimhouding',
   'table.notAdmitted': 'Bevestigde de geheimhouding nog niet, en blijft buiten',
   'table.present': 'aanwezig',
@@ -80,6 +85,7 @@ export const tableNl = {
   'table.propose': 'Een besluit voorstellen',
   'table.proposeText':
     'Wat komt eruit? Wie aanwezig is, bevestigt het. Een nieuw voorstel vraagt nieuwe bevestigingen.',
+  'table.onlyIfInformed': 'Als een lid informeerde:',
   'table.confirmAloud': 'Iedereen bevestigde hardop',
   'table.itemClose': 'Dit punt sluiten',
   'table.itemAttendance': 'Wie is er bij dit punt',
@@ -173,5 +179,5 @@ export const tableNl = {
   'done.tableEnded': 'Zitting {number} is afgelopen. Wie aanwezig was, krijgt het verslag.',
   'done.tableRecordConfirmed': 'U hebt het verslag van {number} bevestigd.',
   'done.tableRecordFinished':
-    'Het verslag van {number} staat vast. De toegang tot de agendapunten is beëindigd.',
+    'Het verslag van {number} staat vast. De toegang tot de agendapunten is beëindigd; de bot sluit nu het kanaal.',
 } as const;
