@@ -24,7 +24,7 @@ type Key = (typeof INVITED)[number] | 'mehdi' | 'sam';
 /** Longer than the pause between two readings of a roster, and than anything the stand-in takes its time for. */
 const ROUND_MS = 6_000;
 const MINUTES = 60_000;
-const WIDE = { width: 1280, height: 800 };
+const TALL = { width: 880, height: 820 };
 const PHONE = { width: 390, height: 844 };
 
 const nameOf = (key: Key) => people.find((each) => each.key === key)?.name ?? assert.fail(key);
@@ -47,6 +47,7 @@ describe('A whole session, in the page', function () {
     [first = '', second = '', third = ''] = cases.map(({ name }) => name);
     await rounds();
     watched = await openPage(browser, town.bot, '/?as=bram');
+    await watched.page.getByRole('button', { name: 'Rondleiding sluiten' }).click();
   });
   after(async () => {
     await town?.ends();
@@ -72,12 +73,15 @@ describe('A whole session, in the page', function () {
     return hands;
   }
 
-  /** One of the README's pictures, with their newest card uppermost. */
-  async function pictured(name: string, hands: Hands, width: 'wide' | 'phone' = 'wide'): Promise<void> {
+  /** One of the README's pictures: their newest card, from these words on where some are given. */
+  async function pictured(name: string, hands: Hands, { size = TALL, from = '' } = {}): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
-    if (width === 'phone') await watched.page.setViewportSize(PHONE);
-    await picture(watched.page, `session-${name}`, hands.screen.newest);
-    await watched.page.setViewportSize(WIDE);
+    const { page } = watched;
+    const wide = page.viewportSize();
+    await page.setViewportSize(size);
+    const { newest } = hands.screen;
+    await picture(page, `session-${name}`, from === '' ? newest : newest.getByText(from).first());
+    if (wide) await page.setViewportSize(wide);
   }
 
   /** The worker's rounds, some seconds apart on the town's clock. */
@@ -184,7 +188,7 @@ describe('A whole session, in the page', function () {
 
   it('Nadia declines with one press, and Lies owns the channel with Bram: it is made when both have acknowledged', async () => {
     const nadia = await opensNotice('nadia', t('notice.invitation.sent', { number: NUMBER }));
-    await pictured('invitation', nadia, 'phone');
+    await pictured('invitation', nadia, { size: PHONE, from: t('invitations.items') });
     for (const name of [first, second, third]) await nadia.sees(name);
     await nadia.presses(t('invitations.decline'));
     await nadia.sees(t('done.invitationsDeclined'));
@@ -207,7 +211,7 @@ describe('A whole session, in the page', function () {
     const hands = await opensNotice(key, t('notice.invitation.sent', { number: NUMBER }));
     await hands.presses(t('invitations.accept'));
     await hands.sees(t('invitations.fullText'));
-    if (key === 'mehdi') await pictured('text', hands, 'phone');
+    if (key === 'mehdi') await pictured('text', hands, { size: PHONE });
     await hands.presses(t('invitations.acknowledge'));
     await hands.sees(t('done.invitationsAcknowledged'));
     return hands;
@@ -243,7 +247,6 @@ describe('A whole session, in the page', function () {
     const bram = await sits('bram');
     await opensSession(bram);
     await bram.presses(t('sessions.convening'));
-    await pictured('convened', bram);
   });
 
   /** Of the channel, on the screen of somebody who is in it. */
@@ -256,7 +259,7 @@ describe('A whole session, in the page', function () {
   it('the card in the channel is the same for all; who presses it sees the own items, and nobody else does', async () => {
     const anna = await sits('anna');
     await opensChannel(anna);
-    await pictured('channel', anna);
+    await pictured('channel', anna, { size: PHONE });
     for (const name of [first, second, third]) await anna.screen.doesNotSee(name);
     await anna.presses(t('channel.mine'));
     await anna.sees(second);
@@ -319,7 +322,7 @@ describe('A whole session, in the page', function () {
     await bram.fills({ chosen: { outcomeKind: 'watch' }, typed: { outcomeReview: '2027-04-20' } });
     await bram.presses(t('form.save'));
     await bram.sees(t('done.tableOutcomeProposed'));
-    await pictured('item', bram);
+    await pictured('item', bram, { from: t('table.presentHere') });
     for (const hands of [tom, mehdi, lies]) {
       await hands.sitsDown();
       await hands.presses(t('table.refresh'));
@@ -359,7 +362,7 @@ describe('A whole session, in the page', function () {
     await bram.ticks(t('field.recordNoted'));
     await bram.presses(t('table.recordFinish'));
     await bram.sees(t('done.tableRecordFinished', { number: NUMBER }));
-    await pictured('record', bram);
+    await pictured('record', bram, { from: t('table.werePresent') });
     await rounds(6);
     assert.deepEqual(inChannel(), ['bram', 'lies']);
     assert.notEqual(theChannel().archiving, null);
