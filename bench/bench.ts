@@ -71,6 +71,11 @@ export class Bench {
     return startServer(target, this.place, { args, ...(target.ours ? { dataDir: this.copyOfTown() } : {}) });
   }
 
+  /** Starts ours on this store. */
+  async startOn(target: Target, dataDir: string, args: readonly string[] = []): Promise<Server> {
+    return startServer(target, this.place, { args, dataDir });
+  }
+
   copyOfTown(): string {
     this.#towns += 1;
     const copy = join(this.folder, `town-${this.#towns}`);

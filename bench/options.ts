@@ -8,6 +8,8 @@ export const SUITES = [
   'startup',
   'memory',
   'herd',
+  'growth',
+  'steady',
   'units',
   'refusals',
 ] as const;
@@ -23,7 +25,6 @@ export interface Options {
   readonly openMs: number;
   readonly rate: number;
   readonly quick: boolean;
-  readonly full: boolean;
   /** Another bundle of ours, measured beside the present one. */
   readonly was: string | undefined;
   /** Where the table is written; absent: nowhere. */
@@ -52,7 +53,6 @@ export function optionsOf(args: readonly string[]): Options {
       openms: text,
       rate: text,
       quick: flag,
-      full: flag,
       was: text,
       results: text,
     },
@@ -61,7 +61,7 @@ export function optionsOf(args: readonly string[]): Options {
   const unknown = suites.filter((name) => !isSuite(name));
   if (unknown.length > 0)
     throw new Error(`There is no suite "${unknown[0]}"; there are: ${SUITES.join(', ')}`);
-  const { quick, full } = values;
+  const { quick } = values;
   // A run of a part of it must not replace the table of the whole.
   const whole = values.suite === undefined && values.only === undefined && !quick;
   return {
@@ -72,7 +72,6 @@ export function optionsOf(args: readonly string[]): Options {
     openMs: numberOf(values.openms, quick ? 1500 : 4000, 'openms'),
     rate: numberOf(values.rate, 100, 'rate'),
     quick,
-    full,
     was: values.was,
     results: values.results ?? (whole ? 'bench/results.md' : undefined),
   };

@@ -9,11 +9,13 @@ import { available } from './peers.ts';
 import { canPin } from './processes.ts';
 import { BUNDLE_FOLDER, bundleAt, TARGETS, type Target, targetNamed } from './servers.ts';
 import { measureDurable } from './suites/durable.ts';
+import { measureGrowth } from './suites/growth.ts';
 import { measureHerd } from './suites/herd.ts';
 import { measureMemory } from './suites/memory.ts';
 import { measureRefusals } from './suites/refusals.ts';
 import { measureRequestUnits } from './suites/request-units.ts';
 import { measureStartup } from './suites/startup.ts';
+import { measureSteady } from './suites/steady.ts';
 import { measureTurns } from './suites/turns.ts';
 import { figureTable, markdown, type Report } from './table.ts';
 
@@ -32,6 +34,8 @@ const MEASURES: {
   startup: measureStartup,
   memory: measureMemory,
   herd: measureHerd,
+  growth: measureGrowth,
+  steady: measureSteady,
   units: measureRequestUnits,
   refusals: measureRefusals,
 };

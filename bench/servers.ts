@@ -60,6 +60,13 @@ export const TARGETS: readonly Target[] = [
     ...ours,
     env: oursEnv,
   },
+  {
+    id: 'ours-verifying',
+    label: 'this bot, each signature proven anew',
+    file: `${BUNDLE_FOLDER}/main.mjs`,
+    ...ours,
+    env: { ...oursEnv, TOKEN_MEMORY: 'off' },
+  },
   { id: 'b', label: 'limit: node:http, verified token, one reply', file: 'bench/peers/limit/server.cjs' },
   {
     id: 'bu',
@@ -88,6 +95,10 @@ export function targetNamed(id: string): Target {
     throw new Error(`There is no server "${id}"; there are: ${TARGETS.map((each) => each.id).join(', ')}`);
   return target;
 }
+
+/** Without those that differ from another only in how they prove a token. */
+export const onceEach = (targets: readonly Target[]): readonly Target[] =>
+  targets.filter(({ id }) => id !== 'bu' && id !== 'ours-verifying');
 
 /** Why this server cannot be measured here; undefined where it can. */
 export function missing({ file, packages }: Target): string | undefined {

@@ -1,8 +1,9 @@
 // Presses a button of everybody once, and keeps a button of each answer: where a measured row of presses begins.
-import type { Press } from './traffic.ts';
-import { closedLoop } from './loader.ts';
+
 import { prepare, press, stamped } from '../activities.ts';
 import { buttonNamed } from '../buttons.ts';
+import { closedLoop } from './loader.ts';
+import type { Press } from './traffic.ts';
 
 /** The button titled `title` on the answer of each press. Throws where an answer has none. */
 export async function harvested(

@@ -56,3 +56,18 @@ export function repeated(kind: Kind, tokens: readonly (string | undefined)[], ex
     },
   };
 }
+
+/** One of each row in turn; a row that has nothing to send now is passed over. */
+export function mixed(rows: readonly Traffic[]): Traffic {
+  let at = 0;
+  return {
+    next() {
+      for (let tried = 0; tried < rows.length; tried += 1) {
+        const request = rows[at % rows.length]?.next();
+        at += 1;
+        if (request !== undefined) return request;
+      }
+      return undefined;
+    },
+  };
+}

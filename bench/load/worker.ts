@@ -1,14 +1,19 @@
 // The loader as a process of its own, on a core of its own: it does what the run asks and tells what it measured.
-import { type Closed, closedLoop, type Load, type Open, openLoop } from './loader.ts';
+
 import { type FormStep, formsFilledIn } from './forms.ts';
 import { harvested } from './harvest.ts';
-import { type Expected, type Kind, type Press, repeated, type Traffic } from './traffic.ts';
+import { type Closed, closedLoop, type Load, type Open, openLoop } from './loader.ts';
+import { type Expected, type Kind, mixed, type Press, repeated, type Traffic } from './traffic.ts';
 
 type Tokens = readonly (string | null)[];
 
+type Row =
+  | Kind
+  | { readonly kind: 'forms'; readonly presses: readonly Press[]; readonly steps: readonly FormStep[] };
+
 export interface Job extends Expected {
   readonly port: number;
-  readonly traffic: Kind | { readonly kind: 'forms'; readonly presses: readonly Press[]; readonly steps: readonly FormStep[] };
+  readonly traffic: Row | { readonly kind: 'mixed'; readonly rows: readonly Row[] };
   /** Taken in turn; null sends none. */
   readonly tokens: Tokens;
   readonly closed?: Closed;
@@ -25,9 +30,11 @@ export interface Harvest {
 
 const headers = (tokens: Tokens) => tokens.map((token) => token ?? undefined);
 
-function trafficOf({ traffic, tokens, expect, status }: Job): Traffic {
-  if (traffic.kind === 'forms') return formsFilledIn(traffic.presses, traffic.steps, headers(tokens));
-  return repeated(traffic, headers(tokens), { expect, status });
+function trafficOf({ traffic, ...job }: Job): Traffic {
+  const tokens = headers(job.tokens);
+  if (traffic.kind === 'mixed') return mixed(traffic.rows.map((row) => trafficOf({ ...job, traffic: row })));
+  if (traffic.kind === 'forms') return formsFilledIn(traffic.presses, traffic.steps, tokens);
+  return repeated(traffic, tokens, { expect: job.expect, status: job.status });
 }
 
 async function loaded(job: Job): Promise<Load> {

@@ -35,7 +35,11 @@ export const FORM: readonly FormStep[] = [
 ];
 
 /** The buttons with which everybody begins a form: a form can be begun ten times an hour by one person. */
-export async function beginnings(bench: Bench, server: Server, home: readonly Press[]): Promise<readonly Press[]> {
+export async function beginnings(
+  bench: Bench,
+  server: Server,
+  home: readonly Press[],
+): Promise<readonly Press[]> {
   return bench.harvest(server, home, FORM[0]?.button ?? '');
 }
 
@@ -96,7 +100,12 @@ function figuresOf({ cpuUs, message, press, parts }: Rounds): readonly Figure[] 
   const limits = (turns: readonly number[]) =>
     parts.map((each, round) => limitOf(turns[round] ?? Number.NaN, each));
   return [
-    figure('P4', 'signal kept, of the limit with a message turn', { atLeast: 0.6 }, ratioOf(limits(message), cpuUs)),
+    figure(
+      'P4',
+      'signal kept, of the limit with a message turn',
+      { atLeast: 0.6 },
+      ratioOf(limits(message), cpuUs),
+    ),
     figure('P4', 'signal kept, of the limit with a press', { atLeast: 0.6 }, ratioOf(limits(press), cpuUs)),
   ];
 }
@@ -123,11 +132,25 @@ function reportOf(rounds: Rounds): Report {
 }
 
 /** Rounds of: the parts of the limit, the turns of bu, and everybody's form with ours. */
-export async function measureDurable(bench: Bench, targets: readonly Target[], options: Options): Promise<Report> {
+export async function measureDurable(
+  bench: Bench,
+  targets: readonly Target[],
+  options: Options,
+): Promise<Report> {
   const wanted = (id: string) => targets.find((target) => target.id === id);
   const [oursTarget, buTarget] = [wanted('ours'), wanted('bu')];
   if (oursTarget === undefined || buTarget === undefined) return { tables: [], figures: [] };
-  const rounds: Rounds = { rate: [], cpuUs: [], p50: [], p99: [], wrong: [], samples: [], message: [], press: [], parts: [] };
+  const rounds: Rounds = {
+    rate: [],
+    cpuUs: [],
+    p50: [],
+    p99: [],
+    wrong: [],
+    samples: [],
+    message: [],
+    press: [],
+    parts: [],
+  };
   const [ours, bu] = await Promise.all([bench.start(oursTarget), bench.start(buTarget)]);
   const micro = start({
     core: SERVER_CORE,
@@ -146,7 +169,9 @@ export async function measureDurable(bench: Bench, targets: readonly Target[], o
       rounds.message.push(message);
       rounds.press.push(press);
       await signals(bench, ours, home, rounds);
-      process.stderr.write(`  round ${round + 1}: ${number(rounds.rate.at(-1) ?? Number.NaN, 0)} signals/s\n`);
+      process.stderr.write(
+        `  round ${round + 1}: ${number(rounds.rate.at(-1) ?? Number.NaN, 0)} signals/s\n`,
+      );
     }
     return reportOf(rounds);
   } finally {

@@ -1,7 +1,7 @@
 // Memory of a fresh process after its first turn and after ten thousand, as the system counts it (RSS), with the flags it is served with.
 import type { Bench } from '../bench.ts';
 import type { Options } from '../options.ts';
-import type { Target } from '../servers.ts';
+import { onceEach, type Target } from '../servers.ts';
 import { figure, number, type Report } from '../table.ts';
 
 const TURNS = 10_000;
@@ -29,16 +29,27 @@ async function memoryOf(bench: Bench, target: Target, most: number): Promise<Mem
     await new Promise((done) => setTimeout(done, 1000));
     const { rss: after } = await server.usage();
     const { rss: collected, heapUsed } = await server.usage(true);
-    return { first: first / MB, after: after / MB, collected: collected / MB, heap: heapUsed / MB, turns, wrong };
+    return {
+      first: first / MB,
+      after: after / MB,
+      collected: collected / MB,
+      heap: heapUsed / MB,
+      turns,
+      wrong,
+    };
   } finally {
     await server.child.stop();
   }
 }
 
-export async function measureMemory(bench: Bench, targets: readonly Target[], options: Options): Promise<Report> {
+export async function measureMemory(
+  bench: Bench,
+  targets: readonly Target[],
+  options: Options,
+): Promise<Report> {
   const most = options.quick ? TURNS / 10 : TURNS;
   const measured = new Map<string, Memory>();
-  const all = targets.filter(({ id }) => id !== 'bu');
+  const all = onceEach(targets);
   for (const target of all) measured.set(target.id, await memoryOf(bench, target, most));
   const after = (id: string) => measured.get(id)?.after ?? Number.NaN;
   const rows = all.flatMap(({ id, label }) => {

@@ -3,7 +3,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Bench } from '../bench.ts';
 import type { Options } from '../options.ts';
-import type { Server, Target } from '../servers.ts';
+import { onceEach, type Server, type Target } from '../servers.ts';
 import { type Figure, figure, number, type Report } from '../table.ts';
 import { type Claims, signed, teamsClaims, teamsKeyIn } from '../tokens.ts';
 
@@ -14,7 +14,8 @@ export function wrongTokens(keysFolder: string): ReadonlyMap<string, readonly st
   const key = teamsKeyIn(keysFolder);
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const now = Math.floor(Date.now() / 1000);
-  const several = (make: (claims: Claims) => string) => Array.from({ length: EACH }, () => make(teamsClaims()));
+  const several = (make: (claims: Claims) => string) =>
+    Array.from({ length: EACH }, () => make(teamsClaims()));
   const withClaims = (change: Claims) => several((claims) => signed(key, { ...claims, ...change }));
   const changedAfterwards = (claims: Claims) => {
     const [header, , signature] = signed(key, claims).split('.');
@@ -28,7 +29,10 @@ export function wrongTokens(keysFolder: string): ReadonlyMap<string, readonly st
     ['expired', withClaims({ nbf: now - 7200, exp: now - 3600 })],
     ['from another issuer', withClaims({ iss: 'https://issuer.invalid' })],
     ['for another service URL', withClaims({ serviceurl: 'https://evil.invalid/' })],
-    ['not signed', several((claims) => `${signed(key, claims, { alg: 'none' }).split('.').slice(0, 2).join('.')}.`)],
+    [
+      'not signed',
+      several((claims) => `${signed(key, claims, { alg: 'none' }).split('.').slice(0, 2).join('.')}.`),
+    ],
   ]);
 }
 
@@ -38,7 +42,12 @@ interface Refused {
   readonly cpuUs: number;
 }
 
-async function cpuOf(bench: Bench, server: Server, tokens: readonly (string | null)[], ms: number): Promise<Refused> {
+async function cpuOf(
+  bench: Bench,
+  server: Server,
+  tokens: readonly (string | null)[],
+  ms: number,
+): Promise<Refused> {
   const traffic = { kind: 'message', text: 'start', people: bench.people } as const;
   const before = await server.usage();
   const load = await bench.load({ port: server.port, traffic, tokens, closed: { connections: 8, ms } });
@@ -75,13 +84,22 @@ function figuresOf(ours: Measured | undefined): readonly Figure[] {
   const dearest = ours === undefined ? Number.NaN : Math.max(...all.map(({ cpuUs }) => cpuUs));
   return [
     figure('P1', 'requests with a wrong token that were answered', { atMost: 0 }, accepted, '', 0),
-    figure('P1', 'dearest refusal, CPU × a genuine request', { atMost: 1 }, dearest / (ours?.genuine ?? Number.NaN)),
+    figure(
+      'P1',
+      'dearest refusal, CPU × a genuine request',
+      { atMost: 1 },
+      dearest / (ours?.genuine ?? Number.NaN),
+    ),
   ];
 }
 
-export async function measureRefusals(bench: Bench, targets: readonly Target[], options: Options): Promise<Report> {
+export async function measureRefusals(
+  bench: Bench,
+  targets: readonly Target[],
+  options: Options,
+): Promise<Report> {
   const measured: Measured[] = [];
-  for (const target of targets.filter(({ id }) => id !== 'bu'))
+  for (const target of onceEach(targets))
     measured.push(await refusalsOf(bench, target, options.quick ? 300 : 1000));
   const kinds = [...(measured[0]?.refused.keys() ?? [])];
   const cellOf = (refused: Refused | undefined) => {

@@ -1,13 +1,14 @@
 // What a press costs on Azure Cosmos DB, by the stand-in of the tests, which charges what Microsoft publishes and checks the store's requests.
+
+import { openCosmosStore } from '../../src/stores/cosmos/cosmos-store.ts';
+import { numberSequence } from '../../src/use-cases/road/sequences.ts';
+import type { CommandName } from '../../src/views/intent.ts';
 import { EVERY_COMMAND, pressesReady } from '../../test/proofs/every-command.ts';
 import { startCosmosStandIn } from '../../test/support/cosmos-stand-in/stand-in.ts';
 import { movingStore } from '../../test/support/moving-store.ts';
 import { type Cost, costOf } from '../../test/support/ru-count.ts';
 import { openTown } from '../../test/support/town.ts';
 import { submits } from '../../test/support/worries.ts';
-import { openCosmosStore } from '../../src/stores/cosmos/cosmos-store.ts';
-import { numberSequence } from '../../src/use-cases/road/sequences.ts';
-import type { CommandName } from '../../src/views/intent.ts';
 import type { Bench } from '../bench.ts';
 import type { Options } from '../options.ts';
 import type { Target } from '../servers.ts';
@@ -53,13 +54,24 @@ function figuresOf(costs: ReadonlyMap<CommandName, Cost>): readonly Figure[] {
   const cost = costs.get('acknowledge');
   const count = (what: 'queries' | 'batches') => cost?.road[what].count ?? Number.NaN;
   return [
-    figure('P8', 'acknowledging, RU in all on its road', { atMost: 30 }, cost?.road.units ?? Number.NaN, ' RU', 1),
+    figure(
+      'P8',
+      'acknowledging, RU in all on its road',
+      { atMost: 30 },
+      cost?.road.units ?? Number.NaN,
+      ' RU',
+      1,
+    ),
     figure('P8', 'acknowledging, batches', { atMost: 1 }, count('batches'), '', 0),
     figure('P8', 'acknowledging, queries', { atMost: 0 }, count('queries'), '', 0),
   ];
 }
 
-export async function measureRequestUnits(_bench: Bench, _targets: readonly Target[], _options: Options): Promise<Report> {
+export async function measureRequestUnits(
+  _bench: Bench,
+  _targets: readonly Target[],
+  _options: Options,
+): Promise<Report> {
   const costs = new Map<CommandName, Cost>();
   for (const command of PRESSES) costs.set(command, await costOfPress(command));
   const rows = [...costs].map(([command, { road, answer }]) => [
@@ -71,6 +83,14 @@ export async function measureRequestUnits(_bench: Bench, _targets: readonly Targ
     `${road.keys.count} (${number(road.keys.units, 1)})`,
     number(answer.units, 1),
   ]);
-  const head = ['press', 'RU on its road', 'point reads (RU)', 'batches (RU)', 'queries', 'keys (RU)', 'RU of the screen that answers'];
+  const head = [
+    'press',
+    'RU on its road',
+    'point reads (RU)',
+    'batches (RU)',
+    'queries',
+    'keys (RU)',
+    'RU of the screen that answers',
+  ];
   return { tables: [{ title: 'Request units', head, rows }], figures: figuresOf(costs) };
 }

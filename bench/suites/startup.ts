@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Bench } from '../bench.ts';
 import type { Options } from '../options.ts';
-import { BUNDLE_FOLDER, missing, type Target, targetNamed } from '../servers.ts';
+import { BUNDLE_FOLDER, missing, onceEach, type Target, targetNamed } from '../servers.ts';
 import { median, ratioOf } from '../statistics.ts';
 import { figure, number, type Report } from '../table.ts';
 
@@ -69,13 +69,20 @@ async function startOnce(bench: Bench, target: Target, starts: Starts): Promise<
 /** Bytes of what a deployment copies: the bundle with its licences, without the sizes told of it. */
 function deployedBytes(): number {
   const folder = join(root, BUNDLE_FOLDER);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file !== 'meta.json');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file !== 'meta.json',
+  );
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-export async function measureStartup(bench: Bench, targets: readonly Target[], options: Options): Promise<Report> {
-  const bundled = options.only === undefined || options.only.includes('agents') ? await bundledAgents() : undefined;
-  const all = [...targets.filter(({ id }) => id !== 'bu'), ...(bundled === undefined ? [] : [bundled])];
+export async function measureStartup(
+  bench: Bench,
+  targets: readonly Target[],
+  options: Options,
+): Promise<Report> {
+  const bundled =
+    options.only === undefined || options.only.includes('agents') ? await bundledAgents() : undefined;
+  const all = [...onceEach(targets), ...(bundled === undefined ? [] : [bundled])];
   const starts = new Map(all.map(({ id }) => [id, noStarts()]));
   for (const target of all) await startOnce(bench, target, noStarts());
   const times = options.quick ? 3 : Math.max(7, options.rounds);
@@ -85,7 +92,11 @@ export async function measureStartup(bench: Bench, targets: readonly Target[], o
   const of = (id: string) => starts.get(id) ?? noStarts();
   const rows = all.map(({ id, label }) => {
     const { listening, first, cpu, rss, wrong } = of(id);
-    const times = [number(median(listening), 0), number(median(first), 0), number(ratioOf(first, of('b').first))];
+    const times = [
+      number(median(listening), 0),
+      number(median(first), 0),
+      number(ratioOf(first, of('b').first)),
+    ];
     return [id, label, ...times, number(median(cpu), 0), number(median(rss), 0), String(wrong)];
   });
   const megabytes = deployedBytes() / 1e6;

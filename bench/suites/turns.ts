@@ -22,6 +22,8 @@ interface Rounds {
   readonly late: number[];
   readonly posts: number[];
   readonly others: number[];
+  /** Calls to Graph. */
+  readonly graph: number[];
   wrong: number;
   readonly samples: string[];
 }
@@ -35,6 +37,7 @@ const noRounds = (): Rounds => ({
   late: [],
   posts: [],
   others: [],
+  graph: [],
   wrong: 0,
   samples: [],
 });
@@ -92,6 +95,7 @@ async function closedSlice(bench: Bench, { server, traffic, expect }: Driven, ro
   rounds.rate.push(load.turns / load.seconds);
   rounds.cpu.push(cpuMs / load.turns);
   rounds.posts.push((askedAfter.posts - asked.posts) / load.turns);
+  rounds.graph.push((askedAfter.graph - asked.graph) / load.turns);
   if (canPin && busy !== undefined && busyAfter !== undefined)
     rounds.others.push(Math.max(0, busyAfter - busy - cpuMs) / 1000 / load.seconds);
   rounds.wrong += load.wrong;
@@ -197,10 +201,16 @@ function figuresOf(kind: TurnKind, all: ReadonlyMap<string, Rounds>): readonly F
       figure('P2', 'press that reads, p99 × b', { atMost: 2 }, by('p99', 'b')),
       figure('P9', 'posts to the connector in a press', { atMost: 0 }, median(ours.posts)),
     ];
-  const peers = [...all].filter(([id]) => !['ours', 'was', 'b', 'bu'].includes(id));
+  const peers = [...all].filter(([id]) => !/^(ours.*|was|bu?)$/.test(id));
   const quickest = Math.min(...peers.map(([, { p99 }]) => median(p99)));
   return [
     figure('P1', 'message turn, turns/s × b', { atLeast: 1.2 }, by('rate', 'b')),
+    figure(
+      'P1',
+      'the same, verifying every request',
+      { atLeast: 0.9 },
+      ratioOf(of('ours-verifying').rate, of('b').rate),
+    ),
     figure('P1', 'message turn, turns/s × botbuilder', { atLeast: 6 }, by('rate', 'botbuilder')),
     figure('P1', 'message turn, turns/s × agents-hosting', { atLeast: 4 }, by('rate', 'agents')),
     figure('P3', 'message turn at 100/s, p50 × b', { atMost: 1.1 }, by('p50', 'b')),
@@ -212,6 +222,7 @@ function figuresOf(kind: TurnKind, all: ReadonlyMap<string, Rounds>): readonly F
       median(ours.p99) / quickest,
     ),
     figure('P9', 'posts to the connector in a message turn', { atMost: 1 }, median(ours.posts)),
+    figure('P9', 'Graph calls in a message turn', { atMost: 0 }, median(ours.graph)),
   ];
 }
 
