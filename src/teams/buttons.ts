@@ -1,6 +1,6 @@
 // Sealed buttons: a card carries an opaque text, and everything else comes from the store (docs/adr/0003-sealed-buttons.md).
-import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { hash, randomBytes } from 'node:crypto';
+import * as z from 'zod/v4-mini';
 import type { Language } from '../domain/cell/cell.ts';
 import { LANGUAGES } from '../domain/cell/cell.ts';
 import {
@@ -51,7 +51,7 @@ export interface Sealer {
 export const SHARED = '';
 
 export function personTag(tenantId: string, objectId: string): string {
-  return createHash('sha256').update(`${tenantId}:${objectId}`).digest('base64url').slice(0, 22);
+  return hash('sha256', `${tenantId}:${objectId}`, 'base64url').slice(0, 22);
 }
 
 /** As long as a draft lives: within it no typed text is ever lost to an expired button. */
@@ -67,7 +67,7 @@ const sealedShape = z.tuple([
   z.union([z.literal(0), z.enum(COMMANDS)]),
   z.string(),
   z.number(),
-  z.record(z.string()),
+  z.record(z.string(), z.string()),
   z.string(),
   z.string(),
   z.enum(LANGUAGES),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Refusal, refuse, type TokenClaims } from './guard.ts';
 import { type Activity, parseActivity } from './guard-schema.ts';
 
@@ -32,9 +32,11 @@ export function isTame(value: unknown): boolean {
   return visit(value, 0);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parsedJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }
@@ -51,7 +53,7 @@ function digestOf(activity: Activity): string {
     activity.conversation.id,
     activity.replyToId ?? null,
   ];
-  return createHash('sha256').update(JSON.stringify(meaning)).digest('base64url');
+  return hash('sha256', JSON.stringify(meaning), 'base64url');
 }
 
 function checkOrigin(activity: Activity, rules: ActivityRules): Refusal | undefined {

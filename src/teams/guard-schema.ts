@@ -1,30 +1,32 @@
-import { z } from 'zod';
+// What Teams sends, as strictly as we read it. In the small form of zod, whose compiled checks cost a tenth of the other one's.
+import * as z from 'zod/v4-mini';
 
 /** Ids become parts of addresses to which our token is sent: visible ASCII only, and never a step up in a path. */
-const id = z
-  .string()
-  .max(500)
-  .regex(/^(?!\.{1,2}$)[\x21-\x7e]+$/);
-const guid = z
-  .string()
-  .uuid()
-  .transform((value) => value.toLowerCase());
+const id = z.string().check(z.maxLength(500), z.regex(/^(?!\.{1,2}$)[\x21-\x7e]+$/));
+const guid = z.pipe(
+  z.guid(),
+  z.transform((value: string) => value.toLowerCase()),
+);
 const party = z.object({ id });
 
 /** What every activity has. Properties that are not named are dropped, so neither the SDK nor we ever see them. */
-const every = { id, channelId: z.literal('msteams'), serviceUrl: z.string().max(500), recipient: party };
+const every = {
+  id,
+  channelId: z.literal('msteams'),
+  serviceUrl: z.string().check(z.maxLength(500)),
+  recipient: party,
+};
 
 /** Where and who: needed of an activity that leads to anything. */
 const known = {
   ...every,
-  timestamp: z.string().datetime({ offset: true }),
-  locale: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
-    .optional()
-    .catch(undefined),
-  replyToId: id.optional(),
-  from: z.object({ id, aadObjectId: guid, tenantId: guid.optional() }),
+  timestamp: z.iso.datetime({ offset: true }),
+  locale: z.catch(
+    z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))),
+    undefined,
+  ),
+  replyToId: z.optional(id),
+  from: z.object({ id, aadObjectId: guid, tenantId: z.optional(guid) }),
   conversation: z.object({
     id,
     tenantId: guid,
@@ -32,18 +34,25 @@ const known = {
   }),
   channelData: z.object({
     tenant: z.object({ id: guid }),
-    team: z.object({ id: id.optional() }).optional(),
-    channel: z.object({ id: id.optional() }).optional(),
+    team: z.optional(z.object({ id: z.optional(id) })),
+    channel: z.optional(z.object({ id: z.optional(id) })),
   }),
 };
 
 /** The SDK throws on a mention without `mentioned`; entities of other kinds hold nothing that we use. */
-const mention = z.object({ type: z.literal('mention'), mentioned: party, text: z.string().max(500) });
-const mentions = z
-  .array(z.object({ type: z.string().max(200) }).passthrough())
-  .max(100)
-  .transform((all) => all.filter((one) => one.type === 'mention'))
-  .pipe(z.array(mention));
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: party,
+  text: z.string().check(z.maxLength(500)),
+});
+const entity = z.looseObject({ type: z.string().check(z.maxLength(200)) });
+const mentions = z.pipe(
+  z.pipe(
+    z.array(entity).check(z.maxLength(100)),
+    z.transform((all: { readonly type: string }[]) => all.filter((one) => one.type === 'mention')),
+  ),
+  z.array(mention),
+);
 
 /** What a card brings: the sealed button and the declared inputs. Kept as it came, so that nothing in it is hidden from later checks. */
 const input = z.custom<{ readonly [name: string]: unknown }>(
@@ -53,9 +62,9 @@ const input = z.custom<{ readonly [name: string]: unknown }>(
 const words = z.object({
   ...known,
   type: z.literal('message'),
-  text: z.string().default(''),
-  value: input.nullish(),
-  entities: mentions.default([]),
+  text: z._default(z.string(), ''),
+  value: z.nullish(input),
+  entities: z._default(mentions, () => []),
 });
 
 const press = z.object({
@@ -64,7 +73,7 @@ const press = z.object({
   name: z.literal('adaptiveCard/action'),
   value: z.object({
     action: z.object({ type: z.literal('Action.Execute'), data: input }),
-    trigger: z.enum(['manual', 'automatic']).default('manual'),
+    trigger: z._default(z.enum(['manual', 'automatic']), 'manual'),
   }),
 });
 
@@ -83,7 +92,7 @@ const installed = z.object({
 const joined = z.object({
   ...known,
   type: z.literal('conversationUpdate'),
-  membersAdded: z.array(party).max(1000),
+  membersAdded: z.array(party).check(z.maxLength(1000)),
 });
 
 /** Reactions, edits, receipts: Teams sends them rightly, and here they change nothing. */
@@ -99,10 +108,7 @@ const idle = z.object({
     'messageUpdate',
     'typing',
   ]),
-  channelData: z
-    .object({ channel: z.object({ id }).optional() })
-    .optional()
-    .catch(undefined),
+  channelData: z.catch(z.optional(z.object({ channel: z.optional(z.object({ id })) })), undefined),
 });
 
 /** An activity that may lead to something. */
@@ -110,12 +116,13 @@ export type Activity = z.infer<
   typeof words | typeof press | typeof dialog | typeof installed | typeof joined
 >;
 
+const anything = z.optional(z.unknown());
 const outline = z.object({
   type: z.string(),
-  name: z.unknown(),
-  action: z.unknown(),
-  recipient: z.object({ id: z.unknown() }),
-  membersAdded: z.array(z.object({ id: z.unknown() })).optional(),
+  name: anything,
+  action: anything,
+  recipient: z.object({ id: anything }),
+  membersAdded: z.optional(z.array(z.object({ id: anything }))),
 });
 
 /** The parsed activity; idle where it leads to nothing; undefined where it is not one that Teams sends to a bot like this. */

@@ -1,6 +1,6 @@
 // What is refused before any code of the SDK sees a request. Nothing here proves a signature: src/teams/token-proof.ts does that afterwards.
 
-import { z } from 'zod';
+import * as z from 'zod/v4-mini';
 
 /** `code` is all that is ever counted or logged; the caller gets the status and an empty body. */
 export interface Refusal {
@@ -33,24 +33,25 @@ const LONGEST_TOKEN_SECONDS = 2 * 24 * 3600;
 const LONGEST_TOKEN = 8192;
 const TOKEN = /^Bearer ([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
+const absent = z.optional(z.undefined());
 const header = z.object({
   alg: z.literal('RS256'),
-  typ: z.literal('JWT').optional(),
-  kid: z.string().min(1).max(200),
-  crit: z.undefined(),
+  typ: z.optional(z.literal('JWT')),
+  kid: z.string().check(z.minLength(1), z.maxLength(200)),
+  crit: absent,
 });
 
 const claims = z.object({
   iss: z.string(),
   aud: z.string(),
-  exp: z.number().int().nonnegative(),
-  nbf: z.number().int().nonnegative(),
-  serviceurl: z.string().max(500),
+  exp: z.int().check(z.nonnegative()),
+  nbf: z.int().check(z.nonnegative()),
+  serviceurl: z.string().check(z.maxLength(500)),
   // EmulatorValidation adds four issuers to a global list for each tenant that an unverified token names.
-  tid: z.undefined(),
+  tid: absent,
   // Another app speaks here, not the channel: what the SDK calls a skill.
-  appid: z.string().optional(),
-  azp: z.string().optional(),
+  appid: z.optional(z.string()),
+  azp: z.optional(z.string()),
 });
 
 function decoded(part: string): unknown {
