@@ -58,12 +58,22 @@ function circumstances(notes: readonly string[]): string {
   ].join('\n');
 }
 
-async function measured(options: Options): Promise<string> {
+function written(options: Options, notes: readonly string[], reports: readonly Report[]): void {
+  if (options.results === undefined) return;
+  const figures = figureTable(reports.flatMap((report) => report.figures));
+  const tables = reports.flatMap((report) => report.tables);
+  const text = [circumstances(notes), ...[figures, ...tables].map(markdown)].join('\n');
+  writeFileSync(join(root, options.results), text);
+}
+
+/** A suite that fails is told in a sentence, and the others are measured all the same. */
+async function measured(options: Options): Promise<void> {
   const named = options.only?.map(targetNamed) ?? TARGETS;
   const wanted = options.was === undefined ? named : [...named, bundleAt(options.was)];
   const { bytes } = await build({ outFolder: BUNDLE_FOLDER });
   process.stderr.write(`The bundle is ${(bytes / 1e6).toFixed(1)} MB.\n`);
-  const { here, notes } = available(wanted);
+  const { here, notes: missing } = available(wanted);
+  const notes = [...missing];
   for (const note of notes) process.stderr.write(`${note}\n`);
   const bench = new Bench(join(root, 'reports/bench'));
   const reports: Report[] = [];
@@ -71,23 +81,26 @@ async function measured(options: Options): Promise<string> {
     await bench.open();
     for (const suite of options.suites) {
       process.stderr.write(`${suite}:\n`);
-      const report = await MEASURES[suite](bench, here, options);
-      for (const table of report.tables) process.stdout.write(`\n${markdown(table)}`);
-      reports.push(report);
+      try {
+        const report = await MEASURES[suite](bench, here, options);
+        for (const table of report.tables) process.stdout.write(`\n${markdown(table)}`);
+        reports.push(report);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : 'no reason was given';
+        notes.push(`The suite "${suite}" broke off: ${why}`);
+        process.stderr.write(`${notes.at(-1)}\n`);
+        process.exitCode = 1;
+      }
+      written(options, notes, reports);
     }
   } finally {
     await bench.close();
   }
-  const figures = figureTable(reports.flatMap((report) => report.figures));
-  process.stdout.write(`\n${markdown(figures)}`);
-  const tables = reports.flatMap((report) => report.tables);
-  return [circumstances(notes), ...[figures, ...tables].map(markdown)].join('\n');
+  process.stdout.write(`\n${markdown(figureTable(reports.flatMap((report) => report.figures)))}`);
 }
 
 try {
-  const options = optionsOf(process.argv.slice(2));
-  const text = await measured(options);
-  if (options.results !== undefined) writeFileSync(join(root, options.results), text);
+  await measured(optionsOf(process.argv.slice(2)));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The bench could not run.'}\n`);
   process.exitCode = 1;
