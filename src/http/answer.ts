@@ -37,5 +37,6 @@ export function answer(response: Response, given: Answer): void {
 export function answerDirectly(response: ServerResponse, given: Answer): void {
   const { text, headers } = written(given);
   response.writeHead(given.status, headers);
-  response.end(text);
+  // As bytes: node would first join headers and text into one string, and then write all of it as UTF-8.
+  response.end(text === '' ? undefined : Buffer.from(text));
 }

@@ -89,16 +89,16 @@ export async function answerWords(
   const word = readWords(turn.text);
   if (profile.cells.length > 1) return chooseCell(counter, turn, profile.cells, language, word);
   const base = lookingAt(counter, turn, cell, language);
-  const home = await show({ screen: 'home', looking: base });
-  const mayReport = home.view.screen === 'home' && home.view.may.includes('draft.start');
   if (word === 'story') {
+    const { view } = await show({ screen: 'home', looking: base });
+    const mayReport = view.screen === 'home' && view.may.includes('draft.start');
     const intent: Intent = { go: mayReport ? 'report' : 'help' };
     return { kind: 'card', card: storyCard(kit, intent, mayReport ? 'opener.start' : 'home.help') };
   }
   const opener = word === 'unknown' || cell === NO_CELL ? undefined : OPENERS[word];
   if (opener) return { kind: 'card', card: openerCard(kit, ...opener) };
   const screen = (word !== 'unknown' && POSTABLE[word]) || 'home';
-  const shown = screen === 'home' ? home : await show({ screen, looking: base });
+  const shown = await show({ screen, looking: base });
   const banner = word === 'unknown' ? warning('unknown.text') : undefined;
   return { kind: 'card', card: drawCard(kit, shown.view, banner) };
 }
