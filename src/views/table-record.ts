@@ -125,7 +125,7 @@ export function recordView(data: SessionRecord, reader: Reader, now: Date): Page
       ? [
           {
             label: say('table.recordFinish'),
-            intent: { do: 'finishRecord', target, revision },
+            intent: { do: 'finishRecord', target, revision } as const,
             sends: true,
             ...(mayConfirm ? {} : { style: 'positive' as const }),
           },
