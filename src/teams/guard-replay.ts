@@ -5,6 +5,7 @@ export interface Answer {
 }
 
 interface Delivery {
+  readonly key: string;
   readonly digest: string;
   readonly at: number;
   readonly answer: Promise<Answer>;
@@ -19,6 +20,9 @@ const REMEMBER_MS = 20 * 60_000 + 1000;
  */
 export class RecentDeliveries {
   readonly #known = new Map<string, Delivery>();
+  /** In the order in which they came. A Map would walk over all that was deleted before its first one, at each turn. */
+  #arrived: Delivery[] = [];
+  #first = 0;
   readonly #most: number;
 
   constructor(most = 20_000) {
@@ -31,7 +35,7 @@ export class RecentDeliveries {
 
   /** `altered`: this id came before with another meaning. An answer: the first delivery's, which may still be under way. */
   find(key: string, digest: string, now: number): 'new' | 'altered' | Promise<Answer> {
-    this.#forgetOld(now);
+    this.#forgetUntil(now - REMEMBER_MS);
     const before = this.#known.get(key);
     if (!before) return 'new';
     return before.digest === digest ? before.answer : 'altered';
@@ -39,29 +43,32 @@ export class RecentDeliveries {
 
   /** A delivery that failed is forgotten, so that a repetition can succeed. */
   enter(key: string, digest: string, now: number, answer: Promise<Answer>): void {
-    const delivery = { digest, at: now, answer: answer.then(({ status }) => ({ status })) };
-    this.#known.delete(key);
+    const delivery = { key, digest, at: now, answer: answer.then(({ status }) => ({ status })) };
     this.#known.set(key, delivery);
-    const forget = () => {
-      if (this.#known.get(key) === delivery) this.#known.delete(key);
-    };
+    this.#arrived.push(delivery);
+    const forget = () => this.#forget(delivery);
     delivery.answer.then(({ status }) => {
       if (status >= 500) forget();
     }, forget);
-    if (this.#known.size > this.#most) this.#forgetFirst();
+    if (this.#arrived.length - this.#first > this.#most) this.#forgetFirst();
   }
 
-  #forgetOld(now: number): void {
-    for (const [key, { at }] of this.#known) {
-      if (now - at < REMEMBER_MS) return;
-      this.#known.delete(key);
-    }
+  #forget(delivery: Delivery): void {
+    if (this.#known.get(delivery.key) === delivery) this.#known.delete(delivery.key);
+  }
+
+  #forgetUntil(time: number): void {
+    for (let first = this.#arrived[this.#first]; first && first.at <= time; first = this.#arrived[this.#first])
+      this.#forgetFirst();
   }
 
   #forgetFirst(): void {
-    for (const key of this.#known.keys()) {
-      this.#known.delete(key);
-      return;
-    }
+    const first = this.#arrived[this.#first];
+    if (!first) return;
+    this.#forget(first);
+    this.#first += 1;
+    if (this.#first < this.#most) return;
+    this.#arrived = this.#arrived.slice(this.#first);
+    this.#first = 0;
   }
 }
