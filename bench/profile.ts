@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.ts';
+import { translator } from '../src/messages/messages.ts';
 import { Bench } from './bench.ts';
-import { BUNDLE_FOLDER, targetNamed } from './servers.ts';
+
+import { BUNDLE_FOLDER, type Server, targetNamed } from './servers.ts';
+import { beginnings, FORM } from './suites/durable.ts';
 import { trafficFor } from './suites/turns.ts';
 import { number } from './table.ts';
 
@@ -83,15 +86,31 @@ function told(
   ].join('\n');
 }
 
-async function profiled(kind: 'message' | 'press', id: string, ms: number): Promise<string> {
+type Load = Parameters<Bench['load']>[0];
+const KINDS = ['message', 'press', 'form'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Everybody fills in the form once, or the same turn over and over. */
+async function trafficOf(bench: Bench, server: Server, kind: Kind): Promise<Load['traffic']> {
+  if (kind !== 'form') return (await trafficFor(bench, server, kind)).traffic;
+  const home = await bench.homeButtons(server, translator('nl')('home.report'));
+  return { kind: 'forms', presses: await beginnings(bench, server, home), steps: FORM };
+}
+
+async function profiled(kind: Kind, id: string, ms: number): Promise<string> {
   const bench = new Bench(folder);
   try {
     await bench.open();
     const server = await bench.start(targetNamed(id));
     await server.child.ready;
-    const { traffic } = await trafficFor(bench, server, kind);
     const closed = { connections: 16, ms };
-    await bench.load({ port: server.port, traffic, closed: { ...closed, ms: 4000 } });
+    const warm = await trafficOf(bench, server, kind);
+    await bench.load({
+      port: server.port,
+      traffic: warm,
+      closed: { ...closed, ms: kind === 'form' ? 60_000 : 4000 },
+    });
+    const traffic = await trafficOf(bench, server, kind);
     await server.child.ask({ ask: 'profileStart' });
     const load = await bench.load({ port: server.port, traffic, closed });
     const file = join(folder, `${id}-${kind}.cpuprofile`);
@@ -113,6 +132,6 @@ if (import.meta.main) {
     options: { ms: { type: 'string', default: '6000' }, server: { type: 'string', default: 'ours' } },
   });
   await build({ outFolder: BUNDLE_FOLDER });
-  const kind = positionals[0] === 'press' ? 'press' : 'message';
+  const kind = KINDS.find((each) => each === positionals[0]) ?? 'message';
   process.stdout.write(`${await profiled(kind, values.server, Number(values.ms))}\n`);
 }
