@@ -10,7 +10,7 @@ interface Place {
 }
 
 const NODE = 'node:*';
-const BOT = ['botbuilder*', '@microsoft/teams-ai', 'undici', 'zod', NODE];
+const BOT = ['botbuilder*', '@microsoft/teams-ai', 'lru-cache', 'undici', 'zod', NODE];
 /** A file's place is the one whose name its path begins with. */
 const PLACES: { readonly [place: string]: Place } = {
   'domain/': { from: [], packages: [] },
@@ -19,7 +19,7 @@ const PLACES: { readonly [place: string]: Place } = {
   'views/': { from: ['domain/', 'use-cases/'], packages: [] },
   'cards/': { from: ['views/', 'messages/'], packages: [] },
   'jobs/': { from: ['use-cases/', 'domain/', 'log.ts'], packages: [] },
-  'stores/': { from: ['use-cases/ports.ts', 'domain/'], packages: ['@azure/*', 'zod', NODE] },
+  'stores/': { from: ['use-cases/ports.ts', 'domain/'], packages: ['@azure/*', 'lru-cache', 'zod', NODE] },
   'graph/': { from: ['use-cases/ports.ts', 'use-cases/teamwork.ts'], packages: ['@azure/*', 'zod', NODE] },
   'vault/': { from: ['use-cases/ports.ts'], packages: ['@azure/*', NODE] },
   'teams/': { from: ['use-cases/', 'views/', 'cards/', 'messages/', 'domain/', 'log.ts'], packages: BOT },

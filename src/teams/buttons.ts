@@ -1,5 +1,6 @@
 // Sealed buttons: a card carries an opaque text, and everything else comes from the store (docs/adr/0003-sealed-buttons.md).
 import { hash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod/v4-mini';
 import type { Language } from '../domain/cell/cell.ts';
 import { LANGUAGES } from '../domain/cell/cell.ts';
@@ -93,9 +94,21 @@ function toButton(plain: z.infer<typeof sealedShape>): Button | undefined {
   };
 }
 
+/** Some ten ways a person, of a few hundred people who press in the same hours. */
+const KEPT_MOST = 4000;
+
 /** Seals and opens buttons with AES-256-GCM under `secret` (32 bytes, the same in every process of the deployment). */
 export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
   const texts = createTextSealer(secret, 'livc-button-1');
+  /** The same way, to the same screen about nothing in particular, of the same person: it may as well look the same. */
+  const ways = new LRUCache<string, string>({ max: KEPT_MOST });
+  const sealedOnce = (text: string): string => {
+    const known = ways.get(text);
+    if (known !== undefined) return known;
+    const sealed = texts.seal(text);
+    ways.set(text, sealed);
+    return sealed;
+  };
   return {
     seal(intent, { cell, person, language, origin }) {
       const isGo = 'go' in intent;
@@ -112,7 +125,10 @@ export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
         isGo ? '' : randomBytes(16).toString('base64url'),
         isGo ? 0 : Math.floor(now().getTime() / 60_000) + lifetimeOf(intent.do),
       ];
-      return texts.seal(JSON.stringify(plain));
+      const text = JSON.stringify(plain);
+      return isGo && intent.target === undefined && origin === undefined
+        ? sealedOnce(text)
+        : texts.seal(text);
     },
     open(sealed) {
       const text = texts.open(sealed);

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { Application, type TurnState } from '@microsoft/teams-ai';
 import { type CloudAdapter, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Log, LogFields } from '../log.ts';
 import { Trouble } from '../use-cases/ports.ts';
@@ -8,6 +7,7 @@ import { dialogAnswer, postsOf, pressAnswer, textMessage } from './dispatch.ts';
 import type { Answer } from './guard-replay.ts';
 import type { Activity } from './guard-schema.ts';
 import { type Pace, unpaced } from './pace.ts';
+import { Router } from './router.ts';
 import type { Receptionist, Reply, Turn } from './turn.ts';
 import { OnceInAWhile } from './turn-once.ts';
 
@@ -37,7 +37,7 @@ export class Dispatcher {
   readonly #receptionist: Receptionist;
   readonly #log: Log;
   readonly #pace: Pace;
-  readonly #application: Application<TurnState>;
+  readonly #application: Router;
   readonly #told = new OnceInAWhile(TROUBLE_EVERY_MS);
 
   constructor(parts: {
@@ -72,13 +72,8 @@ export class Dispatcher {
     return answer;
   }
 
-  /** No AI, no storage and so no turn state, no downloads: teams-ai routes, and that is all. */
-  #routes(): Application<TurnState> {
-    const application = new Application({
-      removeRecipientMention: false,
-      startTypingTimer: false,
-      longRunningMessages: false,
-    });
+  #routes(): Router {
+    const application = new Router();
     const receive = async (context: TurnContext): Promise<void> => {
       await this.#receive(context);
     };

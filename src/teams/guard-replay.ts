@@ -58,7 +58,11 @@ export class RecentDeliveries {
   }
 
   #forgetUntil(time: number): void {
-    for (let first = this.#arrived[this.#first]; first && first.at <= time; first = this.#arrived[this.#first])
+    for (
+      let first = this.#arrived[this.#first];
+      first && first.at <= time;
+      first = this.#arrived[this.#first]
+    )
       this.#forgetFirst();
   }
 

@@ -32,6 +32,32 @@ describe('The embedded store in a file', () => {
     await again.close();
   });
 
+  it('gives what it read before only while nobody changed it, here or in another process', async () => {
+    const [here, there] = [openEmbeddedStore(folder), openEmbeddedStore(folder)];
+    const first = await mustCommit(here, pk, [create(anItem(pk, 'a', { body: { n: 1 } }))]);
+    const read = async () => (await here.records.read(pk, 'a'))?.item.body;
+    assert.deepEqual([await read(), await read()], [{ n: 1 }, { n: 1 }]);
+    const item = anItem(pk, 'a', { body: { n: 2 } });
+    const second = await mustCommit(there, pk, [{ kind: 'replace', item, version: first }]);
+    assert.deepEqual([await read(), await read()], [{ n: 2 }, { n: 2 }]);
+    await mustCommit(there, pk, [{ kind: 'delete', id: 'a', version: second }]);
+    assert.equal(await read(), undefined);
+    await mustCommit(there, pk, [create(anItem(pk, 'a', { body: { n: 3 } }))]);
+    assert.deepEqual(await read(), { n: 3 });
+    await Promise.all([here.close(), there.close()]);
+  });
+
+  it('lets nobody change what somebody else will read', async () => {
+    const store = openEmbeddedStore(folder);
+    await mustCommit(store, pk, [create(anItem(pk, 'a', { body: { list: [{ n: 1 }] } }))]);
+    const first = await store.records.read(pk, 'a');
+    const list = first?.item.body.list as { n: number }[];
+    assert.throws(() => list.push({ n: 2 }), TypeError);
+    assert.throws(() => Object.assign(list[0] ?? {}, { n: 2 }), TypeError);
+    assert.deepEqual((await store.records.read(pk, 'a'))?.item.body, { list: [{ n: 1 }] });
+    await store.close();
+  });
+
   it('goes on with new versions after it was opened again', async () => {
     const store = openEmbeddedStore(folder);
     const first = await mustCommit(store, pk, [create(anItem(pk, 'a'))]);

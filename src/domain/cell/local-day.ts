@@ -14,9 +14,22 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** No time zone changes its day within a quarter of an hour; a press asks for today more than once. */
+const QUARTER_MS = 15 * 60_000;
+interface Asked {
+  readonly quarter: number;
+  readonly day: string;
+}
+const asked = new Map<string, Asked>();
+
 /** The calendar day `YYYY-MM-DD` of an instant in the cell's time zone. */
 export function localDay(instant: Date, timeZone: string): string {
-  return formatIn(timeZone).format(instant);
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const last = asked.get(timeZone);
+  if (last?.quarter === quarter) return last.day;
+  const day = formatIn(timeZone).format(instant);
+  asked.set(timeZone, { quarter, day });
+  return day;
 }
 
 /** `instant` plus whole days of 24 hours, as ISO 8601. */

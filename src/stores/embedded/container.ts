@@ -10,6 +10,7 @@ import type {
 } from '../../use-cases/ports.ts';
 import { checkCommit, checkList, checkNames, idOf } from '../limits.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { createItemMemory } from './item-memory.ts';
 import { listStatement } from './list-statement.ts';
 import type { Table } from './schema.ts';
 import type { Statements } from './statements.ts';
@@ -38,6 +39,9 @@ function columnsOf(item: Item, text: string | undefined, version: string): Recor
 }
 
 const sqlOf = (table: Table) => ({
+  // The text itself only where it is not the one that is known.
+  readIfNew: `SELECT version, CASE WHEN version = $known THEN NULL ELSE item END AS item
+    FROM ${table} WHERE pk = $pk AND id = $id`,
   read: `SELECT item, version FROM ${table} WHERE pk = $pk AND id = $id`,
   create: `INSERT INTO ${table} (pk, id, version, type, status, assignee, owner, due, purge_at, item)
     VALUES ($pk, $id, $version, $type, $status, $assignee, $owner, $due, $purgeAt, $item) ON CONFLICT DO NOTHING`,
@@ -49,6 +53,7 @@ const sqlOf = (table: Table) => ({
 /** One table as a Container: reads see what is committed, and commits go in groups. */
 export function embeddedContainer(table: Table, statement: Statements, group: GroupCommit): Container {
   const sql = sqlOf(table);
+  const memory = createItemMemory();
 
   function apply(
     pk: string,
@@ -84,12 +89,23 @@ export function embeddedContainer(table: Table, statement: Statements, group: Gr
     return { done: true, versions: Object.fromEntries(written.map((each) => [each.item.id, version])) };
   }
 
+  function readAnew(pk: string, id: string): Stored | undefined {
+    const row = statement(sql.read).get({ pk, id });
+    return row === undefined ? undefined : storedFrom(row);
+  }
+
   return {
     async read(pk, id) {
       checkNames(pk, id);
       try {
-        const row = statement(sql.read).get({ pk, id });
-        return row === undefined ? undefined : storedFrom(row);
+        // Keys are kept nowhere but in the key ring: what is erased must be gone.
+        if (table === 'keys') return readAnew(pk, id);
+        const known = memory.versionOf(pk, id);
+        const row = statement(sql.readIfNew).get({ pk, id, known });
+        if (row === undefined) return undefined;
+        const version = String(row.version);
+        const text = row.item === null ? null : String(row.item);
+        return { item: memory.take(pk, id, version, text), version };
       } catch (error) {
         throw storeTrouble(error);
       }

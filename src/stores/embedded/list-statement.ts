@@ -19,10 +19,10 @@ export interface ListStatement {
   readonly values: Record<string, SQLInputValue>;
 }
 
-/** The SELECT for one page; its text depends only on which filters are present, so it can be cached. */
+/** The SELECT for one page; its text depends only on which filters are present and on the page's size, so it can be cached. */
 export function listStatement(table: Table, pk: string, query: ListQuery): ListStatement {
   const conditions = ['pk = $pk', 'type = $type'];
-  const values: Record<string, SQLInputValue> = { pk, type: query.type, limit: query.limit };
+  const values: Record<string, SQLInputValue> = { pk, type: query.type };
   const filter = (condition: string, name: string, value: string | undefined) => {
     if (value === undefined) return;
     conditions.push(condition);
@@ -41,6 +41,8 @@ export function listStatement(table: Table, pk: string, query: ListQuery): ListS
     if (query.order === 'due') values.afterKey = query.after.due ?? null;
     if (query.order === 'purgeAt') values.afterKey = query.after.purgeAt;
   }
-  const sql = `SELECT item, version FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT $limit`;
+  // As a number in the text: SQLite plans with it, and would plan anew at every page where it was bound.
+  const limit = Math.trunc(query.limit);
+  const sql = `SELECT item, version FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT ${limit}`;
   return { sql, values };
 }
