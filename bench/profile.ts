@@ -131,7 +131,7 @@ if (import.meta.main) {
     allowPositionals: true,
     options: { ms: { type: 'string', default: '6000' }, server: { type: 'string', default: 'ours' } },
   });
-  await build({ outFolder: BUNDLE_FOLDER });
+  await build({ outFolder: BUNDLE_FOLDER, readable: true });
   const kind = KINDS.find((each) => each === positionals[0]) ?? 'message';
   process.stdout.write(`${await profiled(kind, values.server, Number(values.ms))}\n`);
 }

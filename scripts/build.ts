@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { STAND_INS, standIns } from './stand-ins.ts';
 
 /** What was built: paths relative to the project's folder, sizes in bytes. */
 export interface Built {
@@ -19,18 +20,6 @@ export interface Built {
 /** Folders of which nothing may reach production: the local client, its keys and its demo town; tests and benchmarks. */
 const NEVER_IN_PRODUCTION = ['src/local/', 'test/', 'bench/', 'scripts/'];
 
-/** Packages replaced by a line of code, each with the reason why nothing is missed. */
-const STAND_INS: Readonly<Record<string, { readonly why: string; readonly code: string }>> = {
-  'dtrace-provider': {
-    why: 'native probes of restify, which catches their absence and goes on without',
-    code: "throw new Error('dtrace-provider is not in the bundle');",
-  },
-  'whatwg-url': {
-    why: 'node-fetch 2 wants it only where Node has no URL of its own; it would bring a deprecation warning at each start',
-    code: 'module.exports = {};',
-  },
-};
-
 /** CommonJS packages ask for these names, which a module does not have by itself. */
 const COMMONJS_NAMES = [
   "import { createRequire as __createRequire } from 'node:module';",
@@ -39,38 +28,42 @@ const COMMONJS_NAMES = [
   'const __dirname = import.meta.dirname;',
 ].join('\n');
 
-const standIns: esbuild.Plugin = {
-  name: 'stand-ins',
-  setup(pluginBuild) {
-    const filter = new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`);
-    pluginBuild.onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }));
-    pluginBuild.onLoad({ filter, namespace: 'stand-in' }, ({ path }) => ({
-      contents: STAND_INS[path]?.code ?? '',
-    }));
-  },
-};
-
 /**
- * Bundles the production entry into one module `main.mjs` that needs Node 24 and nothing beside it, with the licences of
- * what it contains in `main.mjs.LEGAL.txt` and its sizes in `meta.json`. Throws where a local or test file would be inside.
+ * How everything is bundled, for production and for the test of what is left out. `readable`: with its lines and names, for a profile.
+ * What minifying takes away is the names of functions and classes: nothing here tells errors or states apart by them, and keeping them
+ * (esbuild's `keepNames`) would cost a call for every function that is made.
  */
-export async function build({ entry = 'src/main.ts', outFolder = 'dist' } = {}): Promise<Built> {
-  await rm(outFolder, { recursive: true, force: true });
-  const bundle = join(outFolder, 'main.mjs');
-  const { metafile, outputFiles } = await esbuild.build({
+export function bundled(entry: string, outfile: string, placed: Set<string>, readable = false) {
+  return {
     entryPoints: [entry],
-    outfile: bundle,
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     banner: { js: COMMONJS_NAMES },
-    plugins: [standIns],
+    plugins: [standIns(placed)],
+    minify: !readable,
     legalComments: 'external',
     metafile: true,
     write: false,
     logLevel: 'warning',
-  });
+  } as const satisfies esbuild.BuildOptions;
+}
+
+/**
+ * Bundles the production entry into one module `main.mjs` that needs Node 24 and nothing beside it, with the licences of
+ * what it contains in `main.mjs.LEGAL.txt` and its sizes in `meta.json`. Throws where a local or test file would be inside.
+ */
+export async function build({
+  entry = 'src/main.ts',
+  outFolder = 'dist',
+  readable = false,
+} = {}): Promise<Built> {
+  await rm(outFolder, { recursive: true, force: true });
+  const bundle = join(outFolder, 'main.mjs');
+  const placed = new Set<string>();
+  const { metafile, outputFiles } = await esbuild.build(bundled(entry, bundle, placed, readable));
   const forbidden = Object.keys(metafile.inputs).filter((path) =>
     NEVER_IN_PRODUCTION.some((folder) => path.startsWith(folder)),
   );
@@ -79,6 +72,8 @@ export async function build({ entry = 'src/main.ts', outFolder = 'dist' } = {}):
     [],
     'the production bundle would contain files that are for the local client or for tests',
   );
+  const unasked = Object.keys(STAND_INS).filter((name) => !placed.has(name));
+  assert.deepEqual(unasked, [], 'nothing asks for these any more: their stand-ins can go');
   await mkdir(outFolder, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
   const code = outputFiles.find(({ path }) => path.endsWith('.mjs'));

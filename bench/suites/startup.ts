@@ -66,11 +66,11 @@ async function startOnce(bench: Bench, target: Target, starts: Starts): Promise<
   }
 }
 
-/** Bytes of what a deployment copies: the bundle with its licences, without the sizes told of it. */
+/** Bytes of what a deployment copies: the bundle with its licences, without the sizes told of it and what starting left. */
 function deployedBytes(): number {
   const folder = join(root, BUNDLE_FOLDER);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file !== 'meta.json',
+    (file) => file !== 'meta.json' && !file.startsWith('compiled'),
   );
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
