@@ -124,11 +124,12 @@ export async function measureGrowth(
   const [small, large] = both;
   try {
     for (const { server, traffic } of both)
-      await bench.load({
-        port: server.port,
-        traffic: traffic.message,
-        closed: { connections: 8, ms: 5000, most: 3000 },
-      });
+      for (const kind of ['message', 'press'] as const)
+        await bench.load({
+          port: server.port,
+          traffic: traffic[kind],
+          closed: { connections: 8, ms: 8000, most: 6000 },
+        });
     for (let round = 0; round < Math.min(options.rounds, 8); round += 1)
       for (const one of round % 2 === 0 ? both : both.toReversed())
         for (const kind of KINDS) await slice(bench, one, kind, options);
