@@ -115,9 +115,9 @@ async function profiled(kind: Kind, id: string, ms: number): Promise<string> {
     const load = await bench.load({ port: server.port, traffic, closed });
     const file = join(folder, `${id}-${kind}.cpuprofile`);
     await server.child.ask({ ask: 'profileStop', file });
-    const lines = filesOfLines(readFileSync(join(root, targetNamed(id).file), 'utf8'));
+    const lines = filesOfLines(readFileSync(join(root, BUNDLE_FOLDER, 'bot.cjs'), 'utf8'));
     const fileOf = ({ url, lineNumber }: Frame) => {
-      if (url.endsWith('main.mjs')) return lines[lineNumber] ?? '';
+      if (url.endsWith('bot.cjs')) return lines[lineNumber] ?? '';
       return url.replace(/^.*\/(?=node_modules\/|bench\/)/, '').replace(/^file:\/\//, '');
     };
     return told(JSON.parse(readFileSync(file, 'utf8')), fileOf, load.turns);

@@ -29,6 +29,39 @@ const COMMONJS_NAMES = [
 ].join('\n');
 
 /**
+ * What starts. V8 keeps what it compiled beside this file, or where `NODE_COMPILE_CACHE` says; not in the machine's folder for temporary files,
+ * where somebody else could leave code for us. Where nothing can be written, Node goes on without.
+ */
+const STARTER = `import { createRequire, enableCompileCache, getCompileCacheDir } from 'node:module';
+if (getCompileCacheDir() === undefined) enableCompileCache(import.meta.dirname + '/compiled');
+createRequire(import.meta.url)('./bot.cjs');
+`;
+
+/**
+ * The bot itself is CommonJS, because V8 takes that from its cache in two thirds of the time, and because an `import` of one of Node's own
+ * modules reads all that it exports, which loads `fetch` and `WebSocket` before anybody wants them.
+ */
+const AS_COMMONJS = {
+  format: 'cjs',
+  banner: { js: "'use strict';const __here = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__here' },
+} as const satisfies esbuild.BuildOptions;
+
+/**
+ * Packages of Azure come twice, for `import` and for `require`: everybody gets the first, so that each is there, and loaded, once.
+ */
+const oneCopy: esbuild.Plugin = {
+  name: 'one-copy',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^@(azure|typespec)\// }, ({ path, kind, resolveDir, pluginData }) =>
+      kind === 'require-call' && pluginData !== 'asked'
+        ? pluginBuild.resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'asked' })
+        : undefined,
+    );
+  },
+};
+
+/**
  * How everything is bundled, for production and for the test of what is left out. `readable`: with its lines and names, for a profile.
  * What minifying takes away is the names of functions and classes: nothing here tells errors or states apart by them, and keeping them
  * (esbuild's `keepNames`) would cost a call for every function that is made.
@@ -42,7 +75,7 @@ export function bundled(entry: string, outfile: string, placed: Set<string>, rea
     target: 'node24',
     format: 'esm',
     banner: { js: COMMONJS_NAMES },
-    plugins: [standIns(placed)],
+    plugins: [standIns(placed), oneCopy],
     minify: !readable,
     legalComments: 'external',
     metafile: true,
@@ -52,8 +85,8 @@ export function bundled(entry: string, outfile: string, placed: Set<string>, rea
 }
 
 /**
- * Bundles the production entry into one module `main.mjs` that needs Node 24 and nothing beside it, with the licences of
- * what it contains in `main.mjs.LEGAL.txt` and its sizes in `meta.json`. Throws where a local or test file would be inside.
+ * Bundles the production entry into one module `bot.cjs` that needs Node 24 and nothing beside it, and `main.mjs`, which starts it; with the
+ * licences of what it contains in `bot.cjs.LEGAL.txt` and its sizes in `meta.json`. Throws where a local or test file would be inside.
  */
 export async function build({
   entry = 'src/main.ts',
@@ -61,9 +94,12 @@ export async function build({
   readable = false,
 } = {}): Promise<Built> {
   await rm(outFolder, { recursive: true, force: true });
-  const bundle = join(outFolder, 'main.mjs');
+  const bundle = join(outFolder, 'bot.cjs');
   const placed = new Set<string>();
-  const { metafile, outputFiles } = await esbuild.build(bundled(entry, bundle, placed, readable));
+  const { metafile, outputFiles } = await esbuild.build({
+    ...bundled(entry, bundle, placed, readable),
+    ...AS_COMMONJS,
+  });
   const forbidden = Object.keys(metafile.inputs).filter((path) =>
     NEVER_IN_PRODUCTION.some((folder) => path.startsWith(folder)),
   );
@@ -76,7 +112,8 @@ export async function build({
   assert.deepEqual(unasked, [], 'nothing asks for these any more: their stand-ins can go');
   await mkdir(outFolder, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  const code = outputFiles.find(({ path }) => path.endsWith('.mjs'));
+  await writeFile(join(outFolder, 'main.mjs'), STARTER);
+  const code = outputFiles.find(({ path }) => path.endsWith('.cjs'));
   assert(code, 'esbuild wrote no bundle');
   const built = describe(metafile, relative(process.cwd(), code.path), code.contents);
   await writeFile(join(outFolder, 'meta.json'), `${JSON.stringify(built, null, 2)}\n`);

@@ -156,14 +156,13 @@ async function doctor(read: Checked<Config>): Promise<void> {
   process.stdout.write(text, () => process.exit(healthy ? 0 : 1));
 }
 
-const read = readConfig(process.env);
-try {
-  if (process.argv.includes('--doctor')) await doctor(read);
-  else if (read.ok) await serve(read.config);
-  else
-    stop(
-      `The bot does not start; these settings are not right:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`,
-    );
-} catch (error) {
-  stop(`The bot could not start: ${codeOf(error)}`);
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (process.argv.includes('--doctor')) return doctor(read);
+  if (read.ok) return serve(read.config);
+  const faults = read.faults.map((fault) => `  ${fault}`).join('\n');
+  stop(`The bot does not start; these settings are not right:\n${faults}`);
 }
+
+// No await at the top: what is deployed is CommonJS.
+main().catch((error) => stop(`The bot could not start: ${codeOf(error)}`));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Built, build } from '../../scripts/build.ts';
@@ -17,16 +17,16 @@ describe('The production bundle', function () {
     // A folder without node_modules around it: what is not in the bundle is not there at all.
     elsewhere = mkdtempSync(join(tmpdir(), 'host-'));
     built = await build({ outFolder });
-    cpSync(join(outFolder, 'main.mjs'), join(elsewhere, 'main.mjs'));
+    for (const file of ['main.mjs', 'bot.cjs']) cpSync(join(outFolder, file), join(elsewhere, file));
   });
   after(() => {
     for (const folder of [outFolder, elsewhere]) rmSync(folder, { recursive: true, force: true });
   });
 
   /** Runs the bundle with these settings only, until it ends by itself. */
-  const run = (settings: Record<string, string>) =>
+  const run = (settings: Record<string, string>, cwd = elsewhere) =>
     spawnSync(process.execPath, ['main.mjs'], {
-      cwd: elsewhere,
+      cwd,
       encoding: 'utf8',
       env: { NODE_ENV: 'production', ...settings },
       timeout: 60_000,
@@ -39,7 +39,7 @@ describe('The production bundle', function () {
   });
 
   it('holds no word of the demo town or of the local issuer', () => {
-    const text = readFileSync(join(outFolder, 'main.mjs'), 'utf8');
+    const text = readFileSync(join(outFolder, 'bot.cjs'), 'utf8');
     assert.doesNotMatch(text, /Voorbeeldegem|\/local\/connector|\/\.well-known\/openidconfiguration\?for=/);
   });
 
@@ -58,7 +58,7 @@ describe('The production bundle', function () {
     assert.equal(status, 1, stderr);
     for (const name of ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'KEY_VAULT_KEY_ID'])
       assert.match(stderr, new RegExp(name));
-    assert.doesNotMatch(stderr, /\bat .*main\.mjs:\d+|Warning/);
+    assert.doesNotMatch(stderr, /\bat .*(main\.mjs|bot\.cjs):\d+|Warning/);
     assert.equal(stdout, '');
   });
 
@@ -67,6 +67,25 @@ describe('The production bundle', function () {
     assert.equal(status, 1);
     assert.match(stderr, /BOT_TYPE must be exactly/);
     assert.doesNotMatch(stderr, /canary-7f3a|MultiTenant/);
+  });
+
+  it('keeps its compiled code beside itself, and starts as well where it can write nothing', () => {
+    run({});
+    assert.ok(readdirSync(join(elsewhere, 'compiled'), { recursive: true }).length > 1);
+    const readOnly = mkdtempSync(join(tmpdir(), 'read-only-'));
+    for (const file of ['main.mjs', 'bot.cjs']) cpSync(join(elsewhere, file), join(readOnly, file));
+    // A file where the folder would be: whoever runs this test may be somebody whom no permission stops.
+    writeFileSync(join(readOnly, 'compiled'), '');
+    const { status, stderr } = run({}, readOnly);
+    assert.equal(status, 1);
+    assert.match(stderr, /^The bot does not start; [\s\S]*KEY_VAULT_KEY_ID/);
+    rmSync(readOnly, { recursive: true });
+  });
+
+  it('fits into five megabytes, its licences with it', () => {
+    const files = ['main.mjs', 'bot.cjs', 'bot.cjs.LEGAL.txt'];
+    const bytes = files.reduce((sum, file) => sum + readFileSync(join(outFolder, file)).byteLength, 0);
+    assert.ok(bytes <= 5e6, `${bytes}`);
   });
 
   it('refuses the store of the demo town', async () => {
@@ -89,8 +108,8 @@ describe('The production bundle', function () {
   it('comes with its sizes and with the licences of what it holds', () => {
     const meta = JSON.parse(readFileSync(join(outFolder, 'meta.json'), 'utf8')) as Built;
     assert.deepEqual(meta, built);
-    assert.equal(meta.bytes, readFileSync(join(outFolder, 'main.mjs')).byteLength);
-    assert.ok(existsSync(join(outFolder, 'main.mjs.LEGAL.txt')));
+    assert.equal(meta.bytes, readFileSync(join(outFolder, 'bot.cjs')).byteLength);
+    assert.ok(existsSync(join(outFolder, 'bot.cjs.LEGAL.txt')));
   });
 
   it('is not made where a file of the laptop would be inside', async () => {
@@ -98,6 +117,6 @@ describe('The production bundle', function () {
     writeFileSync(entry, `import ${JSON.stringify(resolve('src/local/issuer.ts'))};\n`);
     const target = join(elsewhere, 'out');
     await assert.rejects(build({ entry, outFolder: target }), /src\/local\/issuer\.ts/);
-    assert.ok(!existsSync(join(target, 'main.mjs')));
+    assert.ok(!existsSync(join(target, 'bot.cjs')));
   });
 });
