@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
@@ -29,16 +30,7 @@ const COMMONJS_NAMES = [
 ].join('\n');
 
 /**
- * What starts. V8 keeps what it compiled beside this file, or where `NODE_COMPILE_CACHE` says; not in the machine's folder for temporary files,
- * where somebody else could leave code for us. Where nothing can be written, Node goes on without.
- */
-const STARTER = `import { createRequire, enableCompileCache, getCompileCacheDir } from 'node:module';
-if (getCompileCacheDir() === undefined) enableCompileCache(import.meta.dirname + '/compiled');
-createRequire(import.meta.url)('./bot.cjs');
-`;
-
-/**
- * The bot itself is CommonJS, because V8 takes that from its cache in two thirds of the time, and because an `import` of one of Node's own
+ * The bot itself is CommonJS, because scripts/starter.mjs can keep what V8 compiled of that, and because an `import` of one of Node's own
  * modules reads all that it exports, which loads `fetch` and `WebSocket` before anybody wants them.
  */
 const AS_COMMONJS = {
@@ -112,9 +104,11 @@ export async function build({
   assert.deepEqual(unasked, [], 'nothing asks for these any more: their stand-ins can go');
   await mkdir(outFolder, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  await writeFile(join(outFolder, 'main.mjs'), STARTER);
   const code = outputFiles.find(({ path }) => path.endsWith('.cjs'));
   assert(code, 'esbuild wrote no bundle');
+  const starter = await readFile(join(import.meta.dirname, 'starter.mjs'), 'utf8');
+  const digest = createHash('sha256').update(code.contents).digest('hex');
+  await writeFile(join(outFolder, 'main.mjs'), starter.replace('__DIGEST__', digest));
   const built = describe(metafile, relative(process.cwd(), code.path), code.contents);
   await writeFile(join(outFolder, 'meta.json'), `${JSON.stringify(built, null, 2)}\n`);
   return built;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -71,7 +72,13 @@ describe('The production bundle', function () {
 
   it('keeps its compiled code beside itself, and starts as well where it can write nothing', () => {
     run({});
-    assert.ok(readdirSync(join(elsewhere, 'compiled'), { recursive: true }).length > 1);
+    const [kept = '', ...more] = readdirSync(join(elsewhere, 'compiled'));
+    const digest = createHash('sha256')
+      .update(readFileSync(join(elsewhere, 'bot.cjs')))
+      .digest('hex');
+    // The name says of which bundle it is: V8 would run the code of another one that is as long.
+    assert.equal(kept, `${digest}-${process.version}-${process.arch}`);
+    assert.deepEqual(more, []);
     const readOnly = mkdtempSync(join(tmpdir(), 'read-only-'));
     for (const file of ['main.mjs', 'bot.cjs']) cpSync(join(elsewhere, file), join(readOnly, file));
     // A file where the folder would be: whoever runs this test may be somebody whom no permission stops.
@@ -80,6 +87,21 @@ describe('The production bundle', function () {
     assert.equal(status, 1);
     assert.match(stderr, /^The bot does not start; [\s\S]*KEY_VAULT_KEY_ID/);
     rmSync(readOnly, { recursive: true });
+  });
+
+  it('compiles again where what it kept is not whole', () => {
+    run({});
+    const [name = ''] = readdirSync(join(elsewhere, 'compiled'));
+    const file = join(elsewhere, 'compiled', name);
+    const whole = readFileSync(file);
+    const torn = Buffer.from(whole);
+    torn.fill(0xff, torn.length / 2, torn.length / 2 + 1000);
+    writeFileSync(file, torn);
+    const { status, stderr } = run({});
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /^The bot does not start; [\s\S]*KEY_VAULT_KEY_ID/);
+    // What was kept then is whole again.
+    assert.ok(!readFileSync(file).equals(torn));
   });
 
   it('fits into five megabytes, its licences with it', () => {
