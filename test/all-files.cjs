@@ -7,10 +7,17 @@ const common = require('../.mocharc.json');
 
 const FIRST = [
   'test/proofs/crash-simulator.test.ts',
-  'test/proofs/killed-process.test.ts',
+  'test/proofs/delivered-again.test.ts',
   'test/browser/first-cell.test.ts',
+  'test/proofs/altered-buttons.test.ts',
+  'test/proofs/sam-the-stranger.test.ts',
+  'test/proofs/payload-scan.test.ts',
+  'test/browser/whole-story.test.ts',
+  'test/proofs/conflicting-pairs.test.ts',
+  'test/browser/whole-session.test.ts',
   'test/proofs/',
   'test/browser/',
+  'test/package/',
 ];
 
 /** The earlier, the smaller; all that is quick is alike. */

@@ -9,10 +9,25 @@ const TIMEOUT_MS = 15_000;
 
 export type SendToBot = (activity: JsonObject, delivery?: Delivery) => Promise<readonly Answer[]>;
 
+/** Teams too sends with one token for about an hour. */
+const TOKEN_FOR_MS = 30 * 60_000;
+
+/** Gives the token for a service URL, signed once in a while: signing takes longer than most answers. */
+function tokensOf(issuer: Issuer): (serviceUrl: string) => Promise<string> {
+  let last = { serviceUrl: '', until: 0, token: Promise.resolve('') };
+  return (serviceUrl) => {
+    const now = Date.now();
+    if (last.serviceUrl !== serviceUrl || now >= last.until)
+      last = { serviceUrl, until: now + TOKEN_FOR_MS, token: issuer.issueInboundToken(serviceUrl) };
+    return last.token;
+  };
+}
+
 /** The line from Teams to the bot: signs each activity and posts it. Never throws: an unreachable bot is answer status 0. */
 export function lineToBot(issuer: Issuer, botUrl: () => string, serviceUrl: () => string): SendToBot {
+  const tokenFor = tokensOf(issuer);
   const post = async (activity: JsonObject): Promise<Answer> => {
-    const token = await issuer.issueInboundToken(serviceUrl());
+    const token = await tokenFor(serviceUrl());
     try {
       const response = await fetch(botUrl(), {
         method: 'POST',
