@@ -151,7 +151,7 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
     virtualNetworkSubnetId: network.properties.subnets[0].id
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node main.mjs'
+      appCommandLine: 'node --max-semi-space-size=4 main.mjs'
       alwaysOn: true
       http20Enabled: true
       minTlsVersion: '1.2'

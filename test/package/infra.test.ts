@@ -220,7 +220,7 @@ describe('The template', () => {
   });
 
   it('runs the file that the build makes', () => {
-    assert.match(resource('web'), /appCommandLine: 'node main\.mjs'/);
+    assert.match(resource('web'), /appCommandLine: 'node --max-semi-space-size=4 main\.mjs'/);
     assert.match(readFileSync('scripts/build.ts', 'utf8'), /'main\.mjs'/);
   });
 
