@@ -101,7 +101,8 @@ const KEPT_MOST = 4000;
 export function createSealer(secret: Uint8Array, now: () => Date): Sealer {
   const texts = createTextSealer(secret, 'livc-button-1');
   /** The same way, to the same screen about nothing in particular, of the same person: it may as well look the same. */
-  const ways = new LRUCache<string, string>({ max: KEPT_MOST });
+  // By size, which takes no memory before there is something to keep.
+  const ways = new LRUCache<string, string>({ maxSize: KEPT_MOST, sizeCalculation: () => 1 });
   const sealedOnce = (text: string): string => {
     const known = ways.get(text);
     if (known !== undefined) return known;
