@@ -53,6 +53,24 @@ const oneCopy: esbuild.Plugin = {
   },
 };
 
+/** Of undici only what src/teams/outgoing.ts asks for: the rest of it is a browser's fetch, WebSocket and caches. */
+const agentAlone: esbuild.Plugin = {
+  name: 'agent-alone',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'agent-alone' }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'agent-alone' }, () => ({
+      contents: "exports.Agent = require('undici/lib/dispatcher/agent.js');",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** V8 holds a text with one letter outside Latin-1 in twice the memory, and esbuild leaves those in regular expressions as they are. */
+function inAscii(code: string): string {
+  assert.doesNotMatch(code, /\\[^\0-\x7f]/, 'an escaped letter outside ASCII cannot be written otherwise');
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /**
  * How everything is bundled, for production and for the test of what is left out. `readable`: with its lines and names, for a profile.
  * What minifying takes away is the names of functions and classes: nothing here tells errors or states apart by them, and keeping them
@@ -67,7 +85,7 @@ export function bundled(entry: string, outfile: string, placed: Set<string>, rea
     target: 'node24',
     format: 'esm',
     banner: { js: COMMONJS_NAMES },
-    plugins: [standIns(placed), oneCopy],
+    plugins: [standIns(placed), oneCopy, agentAlone],
     minify: !readable,
     legalComments: 'external',
     metafile: true,
@@ -103,13 +121,15 @@ export async function build({
   const unasked = Object.keys(STAND_INS).filter((name) => !placed.has(name));
   assert.deepEqual(unasked, [], 'nothing asks for these any more: their stand-ins can go');
   await mkdir(outFolder, { recursive: true });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  const code = outputFiles.find(({ path }) => path.endsWith('.cjs'));
-  assert(code, 'esbuild wrote no bundle');
+  const text = outputFiles.find(({ path }) => path.endsWith('.cjs'))?.text;
+  assert(text, 'esbuild wrote no bundle');
+  const code = Buffer.from(inAscii(text));
+  for (const { path, contents } of outputFiles)
+    await writeFile(path, path.endsWith('.cjs') ? code : contents);
   const starter = await readFile(join(import.meta.dirname, 'starter.mjs'), 'utf8');
-  const digest = createHash('sha256').update(code.contents).digest('hex');
+  const digest = createHash('sha256').update(code).digest('hex');
   await writeFile(join(outFolder, 'main.mjs'), starter.replace('__DIGEST__', digest));
-  const built = describe(metafile, relative(process.cwd(), code.path), code.contents);
+  const built = describe(metafile, relative(process.cwd(), bundle), code);
   await writeFile(join(outFolder, 'meta.json'), `${JSON.stringify(built, null, 2)}\n`);
   return built;
 }
@@ -121,7 +141,8 @@ function describe(metafile: esbuild.Metafile, bundle: string, contents: Uint8Arr
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const name = /^node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
     if (name) packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
-    else if (!path.startsWith('stand-in:')) ownFiles.push(path);
+    // What a plugin makes has its name before a colon.
+    else if (!/^[a-z-]+:/.test(path)) ownFiles.push(path);
   }
   return {
     bundle,

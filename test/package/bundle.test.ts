@@ -44,6 +44,13 @@ describe('The production bundle', function () {
     assert.doesNotMatch(text, /Voorbeeldegem|\/local\/connector|\/\.well-known\/openidconfiguration\?for=/);
   });
 
+  it('is written in ASCII, with the letters of its rules as escapes', () => {
+    const text = readFileSync(join(outFolder, 'bot.cjs'), 'latin1');
+    assert.match(text, /^[\0-\x7f]*$/);
+    // From a rule of src/domain/text: whatever kind of apostrophe somebody types.
+    assert.match(text, /\[\\u2019'\]|\['\\u2019\]|\\u2018/);
+  });
+
   it('holds no package that production does not install', () => {
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       packages: Record<string, { dev?: boolean }>;
