@@ -151,7 +151,7 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
     virtualNetworkSubnetId: network.properties.subnets[0].id
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node --max-semi-space-size=4 main.mjs'
+      appCommandLine: 'node --max-semi-space-size=4 --max-old-space-size=512 main.mjs'
       alwaysOn: true
       http20Enabled: true
       minTlsVersion: '1.2'
@@ -161,6 +161,8 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
       healthCheckPath: '/health'
       appSettings: [
         { name: 'NODE_ENV', value: 'production' }
+        // One heap for all threads of the C library: docs/operate.md.
+        { name: 'MALLOC_ARENA_MAX', value: '1' }
         { name: 'PORT', value: '8080' }
         { name: 'BOT_ID', value: identity.properties.clientId }
         { name: 'BOT_TYPE', value: 'UserAssignedMSI' }

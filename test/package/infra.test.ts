@@ -70,7 +70,12 @@ function deployedSettings(parameters: Readonly<Record<string, string>> = {}): Re
 }
 
 /** Settings of App Service itself, which the bot does not read. */
-const OF_THE_HOST = ['WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT', 'NODE_ENV'];
+const OF_THE_HOST = [
+  'MALLOC_ARENA_MAX',
+  'WEBSITE_RUN_FROM_PACKAGE',
+  'SCM_DO_BUILD_DURING_DEPLOYMENT',
+  'NODE_ENV',
+];
 
 describe('The containers that are deployed', () => {
   const shapes: Readonly<Record<string, ContainerShape>> = cosmosContainers;
@@ -220,7 +225,10 @@ describe('The template', () => {
   });
 
   it('runs the file that the build makes', () => {
-    assert.match(resource('web'), /appCommandLine: 'node --max-semi-space-size=4 main\.mjs'/);
+    assert.match(
+      resource('web'),
+      /appCommandLine: 'node --max-semi-space-size=4 --max-old-space-size=512 main\.mjs'/,
+    );
     assert.match(readFileSync('scripts/build.ts', 'utf8'), /'main\.mjs'/);
   });
 

@@ -26,7 +26,7 @@ import { says } from './says.ts';
 
 const IS_NIGHT = process.env.NIGHT === '1';
 /** The time for all that is not always done, shared by the commands. */
-const TIME_MS = 12_000;
+const TIME_MS = 5_000;
 const OTHER_TENANT = '11111111-2222-4333-8444-555555555555';
 
 /** `seal`: no button of ours. `other`: pressed by somebody else. `press`: as it was sealed, with these inputs. `extra`: with more inputs. */
