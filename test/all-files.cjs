@@ -15,9 +15,14 @@ const FIRST = [
   'test/browser/whole-story.test.ts',
   'test/proofs/conflicting-pairs.test.ts',
   'test/browser/whole-session.test.ts',
+  'test/proofs/room-causes.test.ts',
+  'test/proofs/cost-of-a-press.test.ts',
+  'test/browser/page.test.ts',
+  'test/package/',
+  'test/contracts/cosmos-faults.test.ts',
+  'test/cards/hostile-text.test.ts',
   'test/proofs/',
   'test/browser/',
-  'test/package/',
 ];
 
 /** The earlier, the smaller; all that is quick is alike. */

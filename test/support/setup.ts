@@ -1,3 +1,8 @@
+import { enableCompileCache } from 'node:module';
+
+// Each process of a parallel run loads the same modules: what one has stripped of its types and compiled, the others and the next run read.
+enableCompileCache();
+
 /** Whatever a test forgets to await must fail loudly, not vanish. */
 const throws = (reason: unknown): void => {
   throw reason;
