@@ -36,7 +36,8 @@ const COMMONJS_NAMES = [
 const AS_COMMONJS = {
   format: 'cjs',
   banner: { js: "'use strict';const __here = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': '__here' },
+  // Azure's client looks whether a body is a form, which none here is; looking alone would make Node load all of its `fetch`.
+  define: { 'import.meta.url': '__here', FormData: 'undefined' },
 } as const satisfies esbuild.BuildOptions;
 
 /**

@@ -9,6 +9,8 @@ import { clockRound, endWhatIsOver } from './clock.ts';
 import { sendWaiting } from './outbox.ts';
 import { tendRooms } from './rooms.ts';
 
+/** Whoever waited for the bot to come up goes first. */
+const FIRST_AFTER_MS = 1_000;
 const OUTBOX_EVERY_MS = 2_000;
 const CLOCK_EVERY_MS = 60_000;
 const CELLS = 200;
@@ -118,7 +120,7 @@ export function createWorker(
     },
     start() {
       stopped = false;
-      plan(0);
+      plan(FIRST_AFTER_MS);
     },
     async stop() {
       stopped = true;
