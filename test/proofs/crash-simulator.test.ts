@@ -19,7 +19,7 @@ const NIGHT = process.env.NIGHT !== undefined;
 /** So many in all; `SCHEDULES` gives another number. */
 const SCHEDULES = Number(process.env.SCHEDULES ?? (NIGHT ? 2_000_000 : 20_000));
 /** So many are tried for a planted bug before it counts as not found. */
-const FOR_A_BUG = 5_000;
+const FOR_A_BUG = 25_000;
 /** A run that stands where the faultless one stood ends there; one in so many goes on all the same. */
 const TO_THE_END = 25;
 /** Twice as long as any other: it comes up more seldom in the gate. */
